@@ -1,0 +1,42 @@
+"""What all tests share: the option --long, and the real servers and browsers of tests/servers."""
+
+import os
+
+import pytest
+
+pytest_plugins = [
+    "tests.servers.postgres",
+    "tests.servers.valkey",
+    "tests.servers.serve",
+    "tests.servers.browser",
+]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="also run the tests that take minutes")
+
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+        if item.get_closest_marker("long") and not config.getoption("--long"):
+            item.add_marker(pytest.mark.skip(reason="takes minutes: --long"))
+
+
+@pytest.fixture(scope="session")
+def long(pytestconfig: pytest.Config) -> bool:
+    """Whether there is time for many rounds: `for seed in range(50 if long else 3)`."""
+    return pytestconfig.getoption("--long")
+
+
+@pytest.fixture(scope="session")
+def require(long: bool):
+    """Gives what a test cannot do without; where everything must run, its absence is a failure."""
+    complain = pytest.fail if long or os.environ.get("CI") == "true" else pytest.skip
+
+    def require(found, name: str):
+        return found or complain(f"{name} is not on this machine; bin/test tells how to get it")
+
+    return require
