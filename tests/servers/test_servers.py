@@ -20,7 +20,9 @@ def test_valkey_comes_back_on_its_port(valkey):
 
 def test_two_devices_share_nothing(device):
     ada, ben = device("phone"), device("laptop", language="en")
+    for page in (ada, ben):
+        page.set_content('<meta name="viewport" content="width=device-width">')
 
-    assert ada.evaluate("innerWidth") == 360
+    assert [page.evaluate("innerWidth") for page in (ada, ben)] == [360, 1366]
     assert [page.evaluate("navigator.language") for page in (ada, ben)] == ["id-ID", "en-GB"]
     assert ada.context is not ben.context
