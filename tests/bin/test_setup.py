@@ -103,8 +103,7 @@ def test_no_python_at_all_is_said_in_the_language_of_the_system(machine):
     machine.has("apt-get")
 
     assert machine.refuses(LANG="id_ID.UTF-8") == (
-        "Sanggar perlu Python 3.11 atau lebih baru: "
-        "sudo apt install python3 python3-venv, atau uv."
+        "Sanggar perlu Python 3.11 atau lebih baru: sudo apt install python3 python3-venv, atau uv."
     )
 
 

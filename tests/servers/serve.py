@@ -7,6 +7,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable, Iterator
+from http.client import HTTPResponse
 from pathlib import Path
 
 import pytest
@@ -14,34 +15,32 @@ import pytest
 from tests.servers.programs import free_port, wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
+# As bin/run does it: the checkout is found from anywhere.
+CHECKOUT = ["env", f"PYTHONPATH={ROOT}", sys.executable, "-P", "-m", "workshop"]
 
 
 class Served:
     """A server with its data folder and its port; it keeps both when it is killed and started
     again. Its log holds what every start has said."""
 
-    def __init__(self, folder: Path, options: tuple[str, ...], settings: dict[str, str]) -> None:
+    def __init__(self, program: list[str], options: tuple[str, ...], folder: Path, settings: dict):
+        self.folder = folder
         self.data = folder / "data"
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         # For browsers: here, as on a venue's Wi-Fi, a page is no secure context.
         self.address = f"http://sanggar.test:{self.port}"
-        self.options = options
-        self.settings = settings
-        self.log_file = folder / "server.log"
+        where = ["--host", "127.0.0.1", "--port", str(self.port), "--data", str(self.data)]
+        self.command = [*program, "serve", *where, *options]
+        self.environment = environment(settings)
         self.process: subprocess.Popen | None = None
 
-    @property
-    def command(self) -> list[str]:
-        where = f"--host 127.0.0.1 --port {self.port} --data".split()
-        return [sys.executable, "-P", "-m", "workshop", "serve", *where, str(self.data)]
-
     def start(self) -> None:
-        with self.log_file.open("a") as log:
+        with (self.folder / "log").open("a") as log:
             self.process = subprocess.Popen(
-                [*self.command, *self.options],
-                cwd=self.log_file.parent,
-                env=environment(self.settings),
+                self.command,
+                cwd=self.folder,
+                env=self.environment,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -53,7 +52,7 @@ class Served:
             pytest.fail(f"the server ended with {self.process.returncode}:\n{self.log}")
         return self.get("/healthz").status == 200
 
-    def get(self, path: str):
+    def get(self, path: str) -> HTTPResponse:
         return urllib.request.urlopen(self.url + path, timeout=10)
 
     def kill(self) -> None:
@@ -72,7 +71,7 @@ class Served:
 
     @property
     def log(self) -> str:
-        return self.log_file.read_text(errors="replace") if self.log_file.exists() else ""
+        return (self.folder / "log").read_text(errors="replace")
 
     def said(self, pattern: str) -> re.Match:
         """Waits until the log holds a line of this kind."""
@@ -81,15 +80,17 @@ class Served:
 
 @pytest.fixture
 def serve(tmp_path: Path) -> Iterator[Callable[..., Served]]:
-    """Starts servers that end with the test: `serve("--demo", tick_ms=50)`; a setting is given
-    by its name, two servers of one test share nothing unless `folder` says so."""
+    """Starts servers that end with the test: `serve("--demo", tick_ms=50)`.
+
+    A setting is given by its name. Two servers share nothing, unless they are given the same
+    database_url and redis_url; another `program` than the checkout's may serve.
+    """
     started: list[Served] = []
 
-    def serve(*options: str, folder: Path | None = None, **settings) -> Served:
-        folder = folder or tmp_path / f"served-{len(started)}"
-        folder.mkdir(parents=True, exist_ok=True)
-        served = Served(folder, options, {name: str(value) for name, value in settings.items()})
-        started.append(served)
+    def serve(*options: str, program: list[str] = CHECKOUT, **settings: object) -> Served:
+        folder = tmp_path / f"served-{len(started) + 1}"
+        folder.mkdir()
+        started.append(served := Served(program, options, folder, settings))
         served.start()
         return served
 
@@ -97,11 +98,12 @@ def serve(tmp_path: Path) -> Iterator[Callable[..., Served]]:
     for served in started:
         if served.process:
             served.kill()
-        print(f"--- what the server at {served.url} said\n{served.log}")
+        print(f"What the server at {served.url} said:\n{served.log}")
 
 
-def environment(settings: dict[str, str]) -> dict[str, str]:
-    """This one, with no setting but those given."""
-    inherited = {name: value for name, value in os.environ.items() if "SANGGAR_" not in name}
-    given = {f"SANGGAR_{name.upper()}": value for name, value in settings.items()}
-    return inherited | given | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+def environment(settings: dict) -> dict[str, str]:
+    """The one we are in, with no settings but those given."""
+    left_out = ("SANGGAR_", "PYTHONPATH")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
+    given = {f"SANGGAR_{name.upper()}": str(value) for name, value in settings.items()}
+    return kept | given | {"PYTHONUNBUFFERED": "1"}
