@@ -1,0 +1,37 @@
+"""The agenda: steps and phases, what each opens, who may do what, and where the room is."""
+
+from typing import Union
+
+from workshop import clerk, protocol
+from workshop.agenda import access, boards, commands
+from workshop.agenda.agenda import Agenda
+from workshop.aggregate import Event
+from workshop.workshops.workshop import PARTS, Workshop
+
+PARTS["agenda"] = Agenda
+
+
+def init_app(app) -> None:
+    protocol.enter(
+        "workshop",
+        commands.ChooseAgenda,
+        commands.AddStep,
+        commands.RemoveStep,
+        commands.MoveStep,
+        commands.SetMinutes,
+        commands.RetitleStep,
+        commands.SetInstead,
+        commands.Next,
+        commands.Back,
+        commands.Jump,
+        commands.StartTimer,
+        commands.PauseTimer,
+        commands.ExtendTimer,
+        commands.StopTimer,
+        commands.ShowBoard,
+        commands.ShowStep,
+        roles=protocol.FACILITATORS,
+    )
+    events = Union[tuple(Event.__subclasses__())]  # noqa: UP007  made from a list
+    clerk.KINDS["workshop"] = clerk.Kind(Workshop.load, access.admit_to_workshop, events)
+    clerk.KINDS["board"] = clerk.Kind(boards.load, access.admit_to_board, events)

@@ -1,0 +1,119 @@
+"""Who may do what, where and when: the only place that says so.
+
+What a person may not see answers exactly as what does not exist: `unknown`.
+"""
+
+from workshop.agenda.opens import opened
+from workshop.agenda.steps import Step
+from workshop.aggregate import Aggregate, Author, Command
+from workshop.boards.board import Board
+from workshop.boards.commands import AddNote
+from workshop.clerk import Op
+from workshop.protocol import roles_of
+from workshop.refusals import Refused
+from workshop.workshops.workshop import ERASED, FINISHED, Workshop
+
+WRITERS = frozenset({"participant", "scribe"})
+
+
+def admit_to_workshop(workshop: Workshop, root: Aggregate, op: Op, by: Author) -> None:
+    """Refuses `not_yours` to whoever may never ask this of a workshop."""
+    if by.role == "server":
+        return
+    if by.gone or by.role not in roles_of("workshop", op.command.name):
+        raise Refused("not_yours")
+
+
+def admit_to_board(workshop: Workshop, board: Board, op: Op, by: Author) -> None:
+    """Refuses what this author may not do on this board in this phase."""
+    if by.role == "server":
+        return
+    if not may_read(workshop, board.id, by):
+        raise Refused("unknown")
+    if workshop.facts.state in (FINISHED, ERASED):
+        raise Refused("finished")
+    if by.gone or by.role not in roles_of("board", op.command.name):
+        raise Refused("not_yours")
+    if not by.leads:
+        admit_writer(workshop, board, op.command, by)
+
+
+def admit_writer(workshop: Workshop, board: Board, command: Command, by: Author) -> None:
+    """What the phase opens; and words that were written while it did, when they come late."""
+    if not owns(workshop, board.id, by):
+        raise Refused("not_yours")
+    if is_here(workshop, board.id, by):
+        own = is_own(board, command, by)
+        if opened(workshop.agenda.phase.opens, type(command), own):
+            return
+        if not own and opened(workshop.agenda.phase.opens, type(command), own=True):
+            raise Refused("not_yours")
+    if not is_late(workshop, board.id, command, by):
+        raise Refused("not_now")
+
+
+def is_own(board: Board, command: Command, by: Author) -> bool:
+    """A note that is not there yet is one's own; one that is gone is judged by the board."""
+    note = board.notes.get(command.note_id)
+    return isinstance(command, AddNote) or note is None or note.by == by.alias
+
+
+def is_here(workshop: Workshop, board_id: str, by: Author) -> bool:
+    """Whether the room works on this board now."""
+    here = workshop.agenda.here
+    return here is not None and workshop.agenda.board_of(here, by.team) == board_id
+
+
+def is_late(workshop: Workshop, board_id: str, command: Command, by: Author) -> bool:
+    """A note of a phase that opened writing on this board, and that the room has left."""
+    if not isinstance(command, AddNote) or command.during is None:
+        return False
+    agenda = workshop.agenda
+    if command.during not in agenda.progress.visited or command.during == agenda.at.phase_id:
+        return False
+    step = agenda.step(command.during.partition("/")[0])
+    phase = agenda.phase_at(command.during)
+    return agenda.board_of(step, by.team) == board_id and opened(phase.opens, AddNote, own=True)
+
+
+# Reading
+
+
+def may_read(workshop: Workshop, board_id: str, by: Author) -> bool:
+    """The table of `who may see what`: for a seat, by its role as it is now."""
+    if workshop.facts.state == ERASED or board_id not in boards_entered(workshop):
+        return False
+    return by.leads or owns(workshop, board_id, by) or workshop.agenda.progress.shows == board_id
+
+
+def may_show(workshop: Workshop, board_id: str) -> bool:
+    """The screen: only what the desk shows."""
+    return workshop.agenda.progress.shows == board_id
+
+
+def owns(workshop: Workshop, board_id: str, by: Author) -> bool:
+    """Everybody's boards, and those of one's own team."""
+    if by.role not in WRITERS and not by.leads:
+        return False
+    owner = boards_entered(workshop).get(board_id, "nobody")
+    return owner is None or owner == by.team
+
+
+def boards_entered(workshop: Workshop) -> dict[str, str | None]:
+    """Every board there is so far, and whose it is."""
+    agenda = workshop.agenda
+    return {
+        board: team
+        for step in agenda.owners_entered()
+        for board, team in agenda.boards_of(step).items()
+    }
+
+
+def readable_steps(workshop: Workshop, by: Author) -> list[Step]:
+    """The steps so far on whose boards this author may look, in order of the agenda."""
+    entered = set(workshop.agenda.progress.entered)
+    return [
+        step
+        for step in workshop.agenda.steps
+        if step.id in entered and workshop.agenda.board_of(step, by.team)
+    ]

@@ -1,0 +1,39 @@
+"""The boards of a step: begun when the room first enters it, with the layout it has then."""
+
+from sqlalchemy import Connection, insert, select
+
+from workshop import history
+from workshop.agenda.steps import Step, board_id
+from workshop.boards import rows
+from workshop.boards.board import Board, Words
+from workshop.boards.tables import boards
+from workshop.methods import library
+from workshop.refusals import Refused
+
+
+def begin(tx: Connection, workshop_id: str, step: Step, team: str | None, at: int) -> None:
+    """A board that lies empty at 0."""
+    method = library.get(step.instead.get(team, step.method))
+    row = {
+        "id": board_id(step, team),
+        "workshop_id": workshop_id,
+        "step": step.id,
+        "team": team,
+        "method": method.id,
+        "layout": method.layout.to_wire(),
+        "made_at": at,
+    }
+    tx.execute(insert(boards).values(row))
+    history.begin(tx, f"board:{row['id']}", workshop_id)
+
+
+def load(tx: Connection, name: str) -> Board:
+    """The board whose history that is, with its notes."""
+    row = tx.execute(select(boards).where(boards.c.id == name.partition(":")[2])).first()
+    if row is None:
+        raise Refused("unknown")
+    zones = {zone["id"] for zone in row.layout["zones"]}
+    words = Words(library.kinds.ids, library.palette.ids)
+    board = Board(row.id, row.workshop_id, row.step, row.team, zones, words)
+    board.notes = rows.load(tx, row.id)
+    return board

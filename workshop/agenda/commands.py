@@ -1,0 +1,277 @@
+"""What a facilitator may want of the agenda, before and while it runs."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from workshop.agenda import planning
+from workshop.agenda.events import (
+    AgendaChosen,
+    BoardShown,
+    InsteadSet,
+    MinutesSet,
+    StepAdded,
+    StepEntered,
+    StepMoved,
+    StepRemoved,
+    StepRetitled,
+    StepShown,
+    TimerExtended,
+    TimerPaused,
+    TimerStarted,
+    TimerStopped,
+)
+from workshop.agenda.steps import Step, phase_id
+from workshop.agenda.timer import Timer, ready
+from workshop.aggregate import Author, Command
+from workshop.languages import Both
+from workshop.refusals import Refused
+from workshop.workshops.commands import line
+from workshop.workshops.workshop import DRAFT, ERASED, FINISHED, Workshop
+
+STEPS = 80
+TITLE = 120
+
+Minutes = Annotated[int, msgspec.Meta(ge=1, le=480)]
+Index = Annotated[int, msgspec.Meta(ge=0, le=STEPS)]
+
+
+class AgendaCommand(Command):
+    """A change of the plan: not after the end, and never of what the room has been through."""
+
+    def open_step(self, workshop: Workshop, step_id: str) -> Step:
+        """The step, if the room has not been in it; refuses `not_now`."""
+        self.check_state(workshop)
+        if step_id in workshop.agenda.progress.entered:
+            raise Refused("not_now")
+        return workshop.agenda.step(step_id)
+
+    def check_state(self, workshop: Workshop) -> None:
+        workshop.must_not_be(FINISHED, ERASED)
+
+    def check_order(self, steps: list[Step], workshop: Workshop) -> None:
+        """What has been stays first, in its order; a step stands over an earlier one."""
+        here = workshop.agenda.at.step if workshop.agenda.at else None
+        order = [step.id for step in steps]
+        before = [step.id for step in workshop.agenda.steps]
+        if here and order.index(here) != before.index(here):
+            raise Refused("not_now")
+        if any(step.over and order.index(step.over) > order.index(step.id) for step in steps):
+            raise Refused("over_earlier")
+
+
+class ChooseAgenda(AgendaCommand):
+    """One of the ready agendas instead of what is there; only in a draft."""
+
+    agenda: str
+
+    def decide(self, workshop: Workshop, by: Author, at: int) -> AgendaChosen:
+        if workshop.facts.state != DRAFT:
+            workshop.must_not_be(FINISHED, ERASED)
+            raise Refused("not_now")
+        return AgendaChosen(steps=planning.ready_made(self.agenda))
+
+
+class AddStep(AgendaCommand):
+    """A method of the library, or an item without one: a break, a talk, something else."""
+
+    index: Index
+    method: str | None = None
+    type: Literal["activity", "break", "talk", "admin"] = "activity"
+    minutes: Minutes | None = None
+    title: str | None = None
+
+    def __post_init__(self):
+        if self.title is not None:
+            msgspec.structs.force_setattr(self, "title", line(self.title, TITLE))
+
+    def decide(self, workshop: Workshop, by: Author, at: int) -> StepAdded:
+        self.check_state(workshop)
+        if len(workshop.agenda.steps) >= STEPS:
+            raise Refused("too_many", limit=STEPS)
+        step = self.planned()
+        index = min(self.index, len(workshop.agenda.steps))
+        if workshop.agenda.here and index <= workshop.agenda.steps.index(workshop.agenda.here):
+            raise Refused("not_now")
+        return StepAdded(step=step, index=index)
+
+    def planned(self) -> Step:
+        if self.type == "activity":
+            return planning.activity(self.method, self.minutes)
+        title = Both(self.title, self.title) if self.title else None
+        return planning.item(self.type, self.minutes or 15, title)
+
+
+class RemoveStep(AgendaCommand):
+    step: str
+
+    def decide(self, workshop: Workshop, by: Author, at: int) -> StepRemoved:
+        step = self.open_step(workshop, self.step)
+        if any(other.over == step.id for other in workshop.agenda.steps):
+            raise Refused("stood_over")
+        return StepRemoved(step=step.id)
+
+
+class MoveStep(AgendaCommand):
+    """`index` is its place among the others once it is taken out."""
+
+    step: str
+    index: Index
+
+    def decide(self, workshop: Workshop, by: Author, at: int) -> StepMoved:
+        step = self.open_step(workshop, self.step)
+        others = [other for other in workshop.agenda.steps if other is not step]
+        index = min(self.index, len(others))
+        self.check_order([*others[:index], step, *others[index:]], workshop)
+        return StepMoved(step=step.id, index=index)
+
+
+class SetMinutes(AgendaCommand):
+    """Shares the minutes among the phases in proportion, in whole minutes, the sum exact."""
+
+    step: str
+    minutes: Minutes
+
+    def decide(self, workshop: Workshop, by: Author, at: int) -> MinutesSet:
+        self.check_state(workshop)
+        step = workshop.agenda.step(self.step)
+        phases = planning.shared(step.phases, self.minutes)
+        return MinutesSet(step=step.id, minutes=self.minutes, phases=phases)
+
+
+class RetitleStep(AgendaCommand):
+    step: str
+    title: str
+
+    def __post_init__(self):
+        msgspec.structs.force_setattr(self, "title", line(self.title, TITLE))
+        if not self.title:
+            raise Refused("empty", what="title")
+
+    def decide(self, workshop: Workshop, by: Author, at: int) -> StepRetitled:
+        self.check_state(workshop)
+        step = workshop.agenda.step(self.step)
+        return StepRetitled(step=step.id, title=Both(self.title, self.title))
+
+
+class SetInstead(AgendaCommand):
+    """One team does another method of the same stage in that step."""
+
+    step: str
+    team: str
+    method: str | None
+
+    def decide(self, workshop: Workshop, by: Author, at: int) -> InsteadSet:
+        step = self.open_step(workshop, self.step)
+        workshop.people.team(self.team)
+        if self.method and planning.stage_of(self.method) != step.stage:
+            raise Refused("invalid", where="method")
+        return InsteadSet(step=step.id, team=self.team, method=self.method)
+
+
+# Where the room goes
+
+
+class Going(Command):
+    """Goes to a phase; the timer stands ready there with the phase's minutes."""
+
+    def go(self, workshop: Workshop, step: Step, phase: int, at: int) -> StepEntered:
+        workshop.must_not_be(FINISHED, ERASED)
+        timer = ready(step.phases[phase].minutes)
+        return StepEntered(step=step.id, phase=phase, at=at, timer=timer)
+
+
+class Next(Going):
+    """`from` is the phase the facilitator saw, empty before the first; two presses go one step."""
+
+    seen: str | None = msgspec.field(name="from")
+
+    def decide(self, workshop: Workshop, by: Author, at: int) -> StepEntered:
+        check_seen(workshop, self.seen)
+        return self.go(workshop, *workshop.agenda.after(workshop.agenda.at), at)
+
+
+class Back(Going):
+    seen: str = msgspec.field(name="from")
+
+    def decide(self, workshop: Workshop, by: Author, at: int) -> StepEntered:
+        check_seen(workshop, self.seen)
+        return self.go(workshop, *workshop.agenda.before(workshop.agenda.at), at)
+
+
+class Jump(Going):
+    step: str
+    phase: Annotated[int, msgspec.Meta(ge=0, le=20)] = 0
+
+    def decide(self, workshop: Workshop, by: Author, at: int) -> StepEntered:
+        step = workshop.agenda.step(self.step)
+        if self.phase >= len(step.phases):
+            raise Refused("unknown")
+        if workshop.agenda.at and workshop.agenda.at.phase_id == phase_id(step.id, self.phase):
+            raise Refused("already")
+        return self.go(workshop, step, self.phase, at)
+
+
+def check_seen(workshop: Workshop, seen: str | None) -> None:
+    here = workshop.agenda.at.phase_id if workshop.agenda.at else None
+    if seen != here:
+        raise Refused("already")
+
+
+# The timer
+
+
+class TimerCommand(Command):
+    def timer(self, workshop: Workshop) -> Timer:
+        """The phase's timer, ready again if it was stopped; refuses `not_now` outside a phase."""
+        workshop.must_not_be(FINISHED, ERASED)
+        if workshop.agenda.phase is None:
+            raise Refused("not_now")
+        return workshop.agenda.progress.timer or ready(workshop.agenda.phase.minutes)
+
+
+class StartTimer(TimerCommand):
+    def decide(self, workshop: Workshop, by: Author, at: int) -> TimerStarted:
+        timer = self.timer(workshop).start(at)
+        return TimerStarted(minutes=timer.minutes, deadline=timer.deadline)
+
+
+class PauseTimer(TimerCommand):
+    def decide(self, workshop: Workshop, by: Author, at: int) -> TimerPaused:
+        return TimerPaused(left=self.timer(workshop).pause(at).left)
+
+
+class ExtendTimer(TimerCommand):
+    seconds: Annotated[int, msgspec.Meta(ge=-3_600, le=7_200)]
+
+    def decide(self, workshop: Workshop, by: Author, at: int) -> TimerExtended:
+        timer = self.timer(workshop).extend(self.seconds, at)
+        return TimerExtended(minutes=timer.minutes, deadline=timer.deadline, left=timer.left)
+
+
+class StopTimer(TimerCommand):
+    def decide(self, workshop: Workshop, by: Author, at: int) -> TimerStopped:
+        if workshop.agenda.progress.timer is None:
+            raise Refused("already")
+        return TimerStopped()
+
+
+# The screen
+
+
+class ShowBoard(Command):
+    board: Annotated[str, msgspec.Meta(max_length=40)]
+
+    def decide(self, workshop: Workshop, by: Author, at: int) -> BoardShown:
+        workshop.must_not_be(ERASED)
+        boards = (workshop.agenda.boards_of(step) for step in workshop.agenda.owners_entered())
+        if not any(self.board in found for found in boards):
+            raise Refused("unknown")
+        return BoardShown(board=self.board)
+
+
+class ShowStep(Command):
+    def decide(self, workshop: Workshop, by: Author, at: int) -> StepShown:
+        if workshop.agenda.progress.shows is None:
+            raise Refused("already")
+        return StepShown()

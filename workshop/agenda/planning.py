@@ -1,0 +1,83 @@
+"""Steps made from the library: one method, or a whole ready agenda."""
+
+from workshop.agenda.steps import Phase, Step
+from workshop.ids import new_id
+from workshop.languages import Both
+from workshop.methods import library
+from workshop.methods.method import Method
+from workshop.methods.minutes import share
+from workshop.refusals import Refused
+
+
+def ready_made(agenda_id: str) -> list[Step]:
+    """The steps of one of the ready agendas, in order; refuses `unknown`."""
+    agenda = library.agenda(agenda_id)
+    if agenda is None:
+        raise Refused("unknown")
+    ids = {item.id: new_step_id() for item in agenda.items}
+    return [planned(item, ids) for item in agenda.items]
+
+
+def planned(item, ids: dict[str, str]) -> Step:
+    if item.type != "activity":
+        return item_step(item.type, item.minutes, item.title, item.stage, ids[item.id])
+    step = activity(item.method, item.minutes, item.mode, ids[item.id])
+    if item.over:
+        step.over, step.board = ids[item.over], True
+    if item.title:
+        step.title = item.title
+    return step
+
+
+def activity(
+    method_id: str | None, minutes: int | None = None, mode: str | None = None, id: str = ""
+) -> Step:
+    """A step that does one method; refuses `unknown`."""
+    method = library.get(method_id) if method_id else None
+    if method is None:
+        raise Refused("unknown")
+    return Step(
+        id=id or new_step_id(),
+        type="activity",
+        stage=method.stage,
+        method=method.id,
+        mode=mode or method.mode,
+        minutes=minutes or method.minutes,
+        phases=shared(method.phases, minutes or method.minutes),
+        board=has_board(method),
+    )
+
+
+def item(type: str, minutes: int, title: Both | None) -> Step:
+    """A break, a talk or the like: one phase, no board."""
+    return item_step(type, minutes, title, None, new_step_id())
+
+
+def item_step(type: str, minutes: int, title: Both | None, stage: str | None, id: str) -> Step:
+    phases = [Phase(minutes, "plenary", [])]
+    return Step(id=id, type=type, stage=stage, title=title, minutes=minutes, phases=phases)
+
+
+def shared(phases, minutes: int) -> list[Phase]:
+    """The phases with these minutes shared among them in proportion; whole, the sum exact."""
+    parts = share(minutes, [phase.minutes for phase in phases])
+    return [
+        Phase(part, phase.mode, list(phase.opens))
+        for phase, part in zip(phases, parts, strict=True)
+    ]
+
+
+def has_board(method: Method) -> bool:
+    """A method with a form of its own is filled in, not put on a board."""
+    return "form" not in method.settings
+
+
+def stage_of(method_id: str) -> str:
+    method = library.get(method_id)
+    if method is None:
+        raise Refused("unknown")
+    return method.stage
+
+
+def new_step_id() -> str:
+    return new_id("s", 10)

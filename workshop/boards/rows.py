@@ -1,0 +1,58 @@
+"""Notes as rows of the database, and back."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, select
+
+from workshop.boards.note import Note, Removed
+from workshop.boards.place import Place
+from workshop.boards.tables import notes
+from workshop.database import upsert
+
+
+def save(tx: Connection, board, touched: Iterable[str]) -> None:
+    """Writes the touched notes as they stand now."""
+    upsert(tx, notes, [row_of(board, note_id) for note_id in sorted(touched)])
+
+
+def load(tx: Connection, board_id: str) -> dict[str, Note]:
+    """All notes of a board, those in the trash included, in the order of their writing."""
+    question = select(notes).where(notes.c.board_id == board_id)
+    rows = tx.execute(question.order_by(notes.c.at, notes.c.id))
+    return {row.id: note_of(row) for row in rows}
+
+
+def row_of(board, note_id: str) -> dict:
+    note = board.notes[note_id]
+    return {
+        "workshop_id": board.workshop_id,
+        "id": note_id,
+        "board_id": board.id,
+        "text": note.text,
+        "kind": note.kind,
+        "colour": note.colour,
+        "zone": note.place.zone,
+        "order": note.place.order,
+        "x": note.place.x,
+        "y": note.place.y,
+        "by": note.by,
+        "late": note.late,
+        "at": note.at,
+        "edited": note.edited,
+        "removed_by": note.removed.by if note.removed else None,
+        "removed_at": note.removed.at if note.removed else None,
+    }
+
+
+def note_of(row) -> Note:
+    return Note(
+        text=row.text,
+        kind=row.kind,
+        place=Place(row.zone, row.order, row.x, row.y),
+        by=row.by,
+        at=row.at,
+        colour=row.colour,
+        late=row.late,
+        edited=row.edited,
+        removed=None if row.removed_at is None else Removed(row.removed_by, row.removed_at),
+    )

@@ -1,0 +1,39 @@
+"""Boards and the notes on them, as they stand now."""
+
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Float, Index, String, Table, Text
+
+from workshop.database import metadata
+
+boards = Table(
+    "boards",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("workshop_id", String(24), nullable=False, index=True),
+    Column("step", String(24), nullable=False),
+    Column("team", String(8)),  # none: everybody's
+    Column("method", String(60)),
+    Column("layout", JSON, nullable=False),  # as it was when the step was entered
+    Column("made_at", BigInteger, nullable=False),
+)
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("workshop_id", String(24), primary_key=True),
+    Column("id", String(40), primary_key=True),
+    Column("board_id", String(40), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("colour", String(20)),
+    Column("zone", String(60), nullable=False),
+    Column("order", String(40), nullable=False),
+    Column("x", Float),
+    Column("y", Float),
+    Column("by", String(10)),  # the writer's alias on this board
+    Column("late", Boolean, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("edited", BigInteger),
+    Column("removed_by", String(10)),
+    Column("removed_at", BigInteger),
+    Index("ix_notes_board_id", "board_id"),
+)

@@ -1,0 +1,20 @@
+"""People: the teams of a workshop, the seats in it, and how one comes to a seat."""
+
+from workshop import protocol
+from workshop.people import commands
+from workshop.people.people import People
+from workshop.workshops.workshop import PARTS
+
+PARTS["people"] = People
+
+
+def init_app(app) -> None:
+    protocol.enter(
+        "workshop",
+        commands.AddTeam,
+        commands.RenameTeam,
+        commands.RemoveTeam,
+        commands.MoveSeat,
+        commands.RemoveSeat,
+        roles=protocol.FACILITATORS,
+    )

@@ -1,0 +1,37 @@
+"""What happens to teams and seats. No name of a person is ever here."""
+
+from workshop.aggregate import Event
+
+
+class TeamAdded(Event):
+    team: str
+    number: int
+    name: str
+
+
+class TeamRenamed(Event):
+    team: str
+    name: str
+
+
+class TeamRemoved(Event):
+    team: str
+
+
+class SeatTaken(Event):
+    """`seat` is the alias in this history."""
+
+    seat: str
+    team: str | None
+    role: str
+
+
+class SeatMoved(Event):
+    seat: str
+    team: str
+
+
+class SeatRemoved(Event):
+    """The person left for good; what they wrote stays."""
+
+    seat: str

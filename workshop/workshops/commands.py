@@ -1,0 +1,124 @@
+"""What a facilitator may want of a workshop as a whole."""
+
+from datetime import date
+from typing import Annotated, Literal
+from zoneinfo import available_timezones
+
+import msgspec
+
+from workshop.aggregate import Author, Command
+from workshop.refusals import Refused
+from workshop.text import clean_text
+from workshop.workshops.events import (
+    DetailsChanged,
+    DoorClosed,
+    DoorOpened,
+    WorkshopErased,
+    WorkshopFinished,
+    WorkshopOpened,
+    WorkshopReopened,
+)
+from workshop.workshops.workshop import DRAFT, ERASED, FINISHED, OPEN, RUNNING, Workshop
+
+TITLE, CHALLENGE, DAYS = 200, 2_000, 30  # characters, characters, days
+
+Language = Literal["id", "en"]
+Joining = Literal["choose", "assign", "mix"]
+Day = Annotated[str, msgspec.Meta(pattern=r"\A\d{4}-\d{2}-\d{2}\Z")]
+
+
+class ChangeDetails(Command):
+    """Title, challenge, language, dates and how people get into teams."""
+
+    title: str
+    challenge: str
+    language: Language
+    timezone: str
+    days: Annotated[list[Day], msgspec.Meta(min_length=1, max_length=DAYS)]
+    joining: Joining
+
+    def __post_init__(self):
+        msgspec.structs.force_setattr(self, "title", line(self.title, TITLE))
+        msgspec.structs.force_setattr(self, "challenge", words(self.challenge, CHALLENGE))
+        if not self.title:
+            raise Refused("empty", what="title")
+        if self.timezone not in available_timezones():
+            raise Refused("invalid", where="timezone")
+        check_days(self.days)
+
+    def decide(self, workshop: Workshop, by: Author, at: int) -> DetailsChanged:
+        workshop.must_not_be(FINISHED, ERASED)
+        fields = {name: getattr(self, name) for name in self.__struct_fields__}
+        return DetailsChanged(**fields | {"days": sorted(set(self.days))})
+
+
+class OpenWorkshop(Command):
+    """From draft to open: the code works and people can come in."""
+
+    def decide(self, workshop: Workshop, by: Author, at: int) -> WorkshopOpened:
+        workshop.must_not_be(FINISHED, ERASED)
+        if workshop.facts.state != DRAFT:
+            raise Refused("already")
+        return WorkshopOpened()
+
+
+class FinishWorkshop(Command):
+    """Closes the door and freezes every board; reopening is possible until erasure."""
+
+    def decide(self, workshop: Workshop, by: Author, at: int) -> WorkshopFinished:
+        if workshop.facts.state not in (OPEN, RUNNING):
+            raise Refused("already" if workshop.facts.state == FINISHED else "not_now")
+        return WorkshopFinished(at=at)
+
+
+class ReopenWorkshop(Command):
+    def decide(self, workshop: Workshop, by: Author, at: int) -> WorkshopReopened:
+        if workshop.facts.state != FINISHED:
+            raise Refused("not_now" if workshop.facts.state == ERASED else "already")
+        return WorkshopReopened()
+
+
+class EraseWorkshop(Command):
+    """Only the server asks, at the end of the retention or by command."""
+
+    def decide(self, workshop: Workshop, by: Author, at: int) -> WorkshopErased:
+        if workshop.facts.state == ERASED:
+            raise Refused("already")
+        return WorkshopErased(at=at)
+
+
+class OpenDoor(Command):
+    def decide(self, workshop: Workshop, by: Author, at: int) -> DoorOpened:
+        workshop.must_not_be(DRAFT, FINISHED, ERASED)
+        return self.turn(workshop, "open", DoorOpened())
+
+    def turn(self, workshop: Workshop, to: str, event):
+        if workshop.facts.door == to:
+            raise Refused("already")
+        return event
+
+
+class CloseDoor(OpenDoor):
+    def decide(self, workshop: Workshop, by: Author, at: int) -> DoorClosed:
+        workshop.must_not_be(DRAFT, FINISHED, ERASED)
+        return self.turn(workshop, "closed", DoorClosed())
+
+
+def line(text: str, most: int) -> str:
+    """One line of clean text; refuses `too_long`."""
+    return words(" ".join(text.split()), most)
+
+
+def words(text: str, most: int) -> str:
+    text = clean_text(text).strip()
+    if len(text) > most:
+        raise Refused("too_long", limit=most)
+    return text
+
+
+def check_days(days: list[str]) -> None:
+    try:
+        for day in days:
+            date.fromisoformat(day)
+    except ValueError:
+        raise Refused("invalid", where="days") from None
