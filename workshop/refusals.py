@@ -1,0 +1,75 @@
+"""Saying no: a code for the program, and at the edge a sentence in the reader's language.
+
+A refusal is an answer, not an error: nothing has changed, and the reader is told what to do.
+"""
+
+from string import Formatter
+from typing import Any
+
+from workshop.languages import N_, gettext
+
+# The first sentence whose facts are all there is said, so the most telling comes first.
+SENTENCES = {
+    "invalid": (N_("This could not be understood. Please load the page again and try once more."),),
+    "unknown": (N_("This does not exist, or it is not open to you."),),
+    "not_yours": (N_("This belongs to somebody else, so you cannot change it."),),
+    "not_now": (N_("This step is not open for that. Your words are kept on this device."),),
+    "gone": (N_("This has been removed meanwhile."),),
+    "taken": (N_("“{name}” is taken. Please choose another."), N_("This is taken already.")),
+    "too_long": (
+        N_("This is too long: {limit} characters fit. Please shorten it."),
+        N_("This is too long. Please shorten it."),
+    ),
+    "too_many": (
+        N_("There are as many as fit: {limit}. Remove one before you add another."),
+        N_("There are as many as fit. Remove one before you add another."),
+    ),
+    "empty": (N_("There is nothing written yet. Please write something first."),),
+    "already": (N_("This has been done already."),),
+    "full": (N_("“{name}” is full. Please choose another."), N_("It is full here.")),
+    "closed": (N_("The door of this workshop is closed. Please ask the facilitator."),),
+    "finished": (N_("This workshop is finished. It can be read, but not changed."),),
+    "locked": (N_("This board is locked. Your words are kept on this device."),),
+    "over_earlier": (N_("A step that works on an earlier board must come after it."),),
+    "stood_over": (N_("A later step works on this step’s boards. Remove that one first."),),
+    "fault": (N_("Something went wrong here, and nothing was changed. Please try again."),),
+    # Later: the browser tries again by itself.
+    "busy": (N_("Many people are writing at this moment. It will be sent again by itself."),),
+    "slow_down": (N_("That was very fast. It will be sent again by itself in a moment."),),
+    "storage": (N_("Nothing can be saved at this moment. It will be sent again by itself."),),
+    "starting": (N_("Sanggar is just starting. It will be sent again by itself."),),
+}
+LATERS = {"busy", "slow_down", "storage", "starting"}
+
+
+class Refused(ValueError):
+    """What somebody wanted cannot be; `facts` are numbers and names that its sentence may tell."""
+
+    def __init__(self, code: str, **facts: Any):
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Refused) and (self.code, self.facts) == (other.code, other.facts)
+
+    __hash__ = ValueError.__hash__
+
+
+class Later(Refused):
+    """Not now, but by itself after so many milliseconds."""
+
+    def __init__(self, code: str, after: int = 1000, **facts: Any):
+        super().__init__(code, **facts)
+        self.after = after
+
+
+def sentence(refusal: Refused, language: str) -> str:
+    """What the person reads. A code that is new to this table is a fault like any other."""
+    sentences = SENTENCES.get(refusal.code, SENTENCES["fault"])
+    telling = next(said for said in sentences if facts_of(said) <= refusal.facts.keys())
+    return gettext(language)(telling, **refusal.facts)
+
+
+def facts_of(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
