@@ -21,12 +21,12 @@ from workshop.agenda.events import (
     TimerStarted,
     TimerStopped,
 )
-from workshop.agenda.steps import Step, phase_id
+from workshop.agenda.steps import Step, day_among, phase_id
 from workshop.agenda.timer import Timer, ready
 from workshop.aggregate import Author, Command
 from workshop.languages import Both
 from workshop.refusals import Refused
-from workshop.workshops.commands import line
+from workshop.workshops.commands import DAYS, line
 from workshop.workshops.workshop import DRAFT, ERASED, FINISHED, Workshop
 
 STEPS = 80
@@ -34,6 +34,7 @@ TITLE = 120
 
 Minutes = Annotated[int, msgspec.Meta(ge=1, le=480)]
 Index = Annotated[int, msgspec.Meta(ge=0, le=STEPS)]
+Day = Annotated[int, msgspec.Meta(ge=1, le=DAYS)]
 
 
 class AgendaCommand(Command):
@@ -73,13 +74,17 @@ class ChooseAgenda(AgendaCommand):
 
 
 class AddStep(AgendaCommand):
-    """A method of the library, or an item without one: a break, a talk, something else."""
+    """A method of the library, or an item without one: a break, a talk, something else.
+
+    It is planned for `day`, or for the day of the step before it.
+    """
 
     index: Index
     method: str | None = None
     type: Literal["activity", "break", "talk", "admin"] = "activity"
     minutes: Minutes | None = None
     title: str | None = None
+    day: Day | None = None
 
     def __post_init__(self):
         if self.title is not None:
@@ -93,6 +98,7 @@ class AddStep(AgendaCommand):
         index = min(self.index, len(workshop.agenda.steps))
         if workshop.agenda.here and index <= workshop.agenda.steps.index(workshop.agenda.here):
             raise Refused("not_now")
+        step.day = day_among(workshop.agenda.steps, index, self.day or 1)
         return StepAdded(step=step, index=index)
 
     def planned(self) -> Step:
@@ -117,13 +123,15 @@ class MoveStep(AgendaCommand):
 
     step: str
     index: Index
+    day: Day | None = None
 
     def decide(self, workshop: Workshop, by: Author, at: int) -> StepMoved:
         step = self.open_step(workshop, self.step)
         others = [other for other in workshop.agenda.steps if other is not step]
         index = min(self.index, len(others))
         self.check_order([*others[:index], step, *others[index:]], workshop)
-        return StepMoved(step=step.id, index=index)
+        day = day_among(others, index, self.day or step.day)
+        return StepMoved(step=step.id, index=index, day=day)
 
 
 class SetMinutes(AgendaCommand):

@@ -20,8 +20,11 @@ class StepRemoved(Event):
 
 
 class StepMoved(Event):
+    """`day` is none where the step stays on its day."""
+
     step: str
     index: int
+    day: int | None = None
 
 
 class MinutesSet(Event):

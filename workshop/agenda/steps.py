@@ -16,7 +16,8 @@ class Phase(msgspec.Struct, frozen=True):
 
 class Step(msgspec.Struct):
     """`over` names the earlier step whose boards this one stands over; `board`: whether it has
-    any; `instead`: the teams that do another method of the same stage in it."""
+    any; `instead`: the teams that do another method of the same stage in it; `day`: on which
+    day of the workshop it is planned, the first being 1."""
 
     id: str
     type: str
@@ -29,10 +30,18 @@ class Step(msgspec.Struct):
     over: str | None = None
     board: bool = False
     instead: dict[str, str] = {}
+    day: int = 1
 
     @property
     def for_all(self) -> bool:
         return self.mode == "plenary"
+
+
+def day_among(steps: list[Step], index: int, wish: int) -> int:
+    """The day nearest to `wish` for a step at that place: days never go backwards."""
+    before = steps[index - 1].day if index > 0 else 1
+    after = steps[index].day if index < len(steps) else wish
+    return max(before, min(wish, after))
 
 
 class Spot(msgspec.Struct, frozen=True):

@@ -20,6 +20,7 @@ steps = Table(
     Column("board", Boolean, nullable=False),
     Column("phases", JSON, nullable=False),
     Column("instead", JSON, nullable=False),
+    Column("day", Integer, nullable=False, server_default="1"),
 )
 
 progress = Table(

@@ -16,10 +16,10 @@ def read_code(text: str) -> str:
 
 
 def own_code(text: str) -> str:
-    """A code of one's own; refuses `code` where a wall or a keyboard would make trouble."""
+    """A code of one's own; refuses `invalid` where a wall or a keyboard would make trouble."""
     code = read_code(text)
     if not OWN.fullmatch(code):
-        raise Refused("code", shortest=SHORTEST, longest=LONGEST)
+        raise Refused("invalid", where="code")
     return code
 
 

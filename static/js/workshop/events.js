@@ -7,7 +7,7 @@
  * @typedef {{id: string, type: "activity"|"break"|"talk"|"admin"|"gate", minutes: number,
  *   phases: Phase[], stage: string|null, method: string|null, mode: string|null,
  *   title: {en: string, id: string}|null, over: string|null, board: boolean,
- *   instead: Object<string, string>}} Step
+ *   instead: Object<string, string>, day: number}} Step
  * @typedef {{minutes: number, deadline: number|null, left: number|null}} Timer
  * @typedef {{title: string, challenge: string, language: string, timezone: string,
  *   days: string[], state: "draft"|"open"|"running"|"finished"|"erased",
@@ -54,7 +54,10 @@ const APPLY = {
   agenda_chosen: (_, { steps }) => ({ steps }),
   step_added: ({ steps }, { step, index }) => ({ steps: inserted(steps, index, step) }),
   step_removed: ({ steps }, { step }) => ({ steps: steps.filter(({ id }) => id !== step) }),
-  step_moved: ({ steps }, { step, index }) => ({ steps: moved(steps, step, index) }),
+  step_moved: ({ steps }, { step, index, day }) => {
+    const inPlace = moved(steps, step, index)
+    return { steps: day ? alter(inPlace, step, { day }) : inPlace }
+  },
   minutes_set: ({ steps }, { step, minutes, phases }) => {
     return { steps: alter(steps, step, { minutes, phases }) }
   },
