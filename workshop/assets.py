@@ -17,6 +17,7 @@ from flask import Flask, abort, current_app, request
 from markupsafe import Markup
 from werkzeug import Response
 
+from workshop import folder
 from workshop.watching import Watched
 
 TYPES = {
@@ -177,8 +178,6 @@ def type_of(asset: Asset) -> str:
 
 
 def init_app(app: Flask) -> None:
-    from workshop import folder
-
     static = folder("static")
     app.extensions["assets"] = Watched([static], tuple(TYPES), lambda files: Shelf(static, files))
     app.add_url_rule("/static/<path:filename>", "static", give_file)

@@ -48,7 +48,7 @@ TROUBLES: dict[int | type[HTTPException], Trouble] = {
     404: Trouble(
         "unknown",
         N_("There is nothing here"),
-        N_("Please check the address or the code. Codes have no O and no I."),
+        N_("Please check the address or the code."),
     ),
     405: Trouble(
         "invalid",
@@ -91,6 +91,7 @@ STATUS = {
     "storage": 503,
     "starting": 503,
 }
+AFTER = 1000  # milliseconds until a browser tries again by itself
 CONFLICT = 409  # the others: it would have been possible at another moment
 
 
@@ -124,14 +125,15 @@ def tell_refusal(refusal: Refused) -> Response:
     status = STATUS.get(refusal.code, CONFLICT)
     said = sentence(refusal, current_language())
     if wants_json():
-        return as_json(status, {**refusal.facts, "code": refusal.code, "sentence": said})
+        facts = {**refusal.facts, "code": refusal.code, "sentence": said}
+        return as_json(status, facts, getattr(refusal, "after", AFTER))
     return as_page(status, _("This is not possible"), said)
 
 
-def as_json(status: int, facts: dict[str, Any]) -> Response:
+def as_json(status: int, facts: dict[str, Any], after: int = AFTER) -> Response:
     """As the sockets answer; see the protocol on `later`."""
     if facts["code"] in LATERS:
-        facts = {"later": True, "after": 1000, **facts}
+        facts = {**facts, "later": True, "after": after}
     answer = jsonify(ok=False, **facts)
     answer.status_code = status
     return answer

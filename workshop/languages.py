@@ -13,7 +13,7 @@ from markupsafe import escape
 from msgspec import Struct
 from werkzeug import Response
 
-from workshop import cookies
+from workshop import cookies, folder
 from workshop.addresses import local_path
 from workshop.watching import Watched
 from workshop.words import Catalogue, Words
@@ -151,8 +151,6 @@ def say_markup_plural(one: str, many: str, n: int, /, **facts: Any) -> str:
 
 
 def init_app(app: Flask) -> None:
-    from workshop import folder
-
     watched = [Path(__file__).parent / "translations", folder("static") / "js"]
     app.extensions["words"] = Watched(watched, (".po", ".js"), Words)
     app.register_blueprint(pages)

@@ -13,7 +13,7 @@ SENTENCES = {
     "invalid": (N_("This could not be understood. Please load the page again and try once more."),),
     "unknown": (N_("This does not exist, or it is not open to you."),),
     "not_yours": (N_("This belongs to somebody else, so you cannot change it."),),
-    "not_now": (N_("This step is not open for that. Your words are kept on this device."),),
+    "not_now": (N_("That is not possible in the present step."),),
     "gone": (N_("This has been removed meanwhile."),),
     "taken": (N_("“{name}” is taken. Please choose another."), N_("This is taken already.")),
     "too_long": (
@@ -29,7 +29,7 @@ SENTENCES = {
     "full": (N_("“{name}” is full. Please choose another."), N_("It is full here.")),
     "closed": (N_("The door of this workshop is closed. Please ask the facilitator."),),
     "finished": (N_("This workshop is finished. It can be read, but not changed."),),
-    "locked": (N_("This board is locked. Your words are kept on this device."),),
+    "locked": (N_("This board is locked. It can be read, but not changed."),),
     "over_earlier": (N_("A step that works on an earlier board must come after it."),),
     "stood_over": (N_("A later step works on this step’s boards. Remove that one first."),),
     "fault": (N_("Something went wrong here, and nothing was changed. Please try again."),),

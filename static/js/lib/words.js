@@ -14,7 +14,8 @@ export function tn(one, many, n, facts = {}) {
   return fill(n === 1 ? forms[0] : forms.at(-1), { n, ...facts })
 }
 
-function fill(sentence, facts) {
+// What is not told stays as it is.
+export function fill(sentence, facts) {
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => facts[name] ?? whole)
 }
 

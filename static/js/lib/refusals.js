@@ -1,0 +1,38 @@
+import { fill, t } from "./words.js"
+
+// The sentence of a refusal that came as a code, as workshop/refusals.py has it: the first whose
+// facts are all there. Sentences are said when asked for, because words arrive after this file.
+const SENTENCES = {
+  invalid: () => [t("This could not be understood. Please load the page again and try once more.")],
+  unknown: () => [t("This does not exist, or it is not open to you.")],
+  not_yours: () => [t("This belongs to somebody else, so you cannot change it.")],
+  not_now: () => [t("That is not possible in the present step.")],
+  gone: () => [t("This has been removed meanwhile.")],
+  taken: () => [t("“{name}” is taken. Please choose another."), t("This is taken already.")],
+  too_long: () => [
+    t("This is too long: {limit} characters fit. Please shorten it."),
+    t("This is too long. Please shorten it."),
+  ],
+  too_many: () => [
+    t("There are as many as fit: {limit}. Remove one before you add another."),
+    t("There are as many as fit. Remove one before you add another."),
+  ],
+  empty: () => [t("There is nothing written yet. Please write something first.")],
+  already: () => [t("This has been done already.")],
+  full: () => [t("“{name}” is full. Please choose another."), t("It is full here.")],
+  closed: () => [t("The door of this workshop is closed. Please ask the facilitator.")],
+  finished: () => [t("This workshop is finished. It can be read, but not changed.")],
+  locked: () => [t("This board is locked. It can be read, but not changed.")],
+  over_earlier: () => [t("A step that works on an earlier board must come after it.")],
+  stood_over: () => [t("A later step works on this step’s boards. Remove that one first.")],
+  fault: () => [t("Something went wrong here, and nothing was changed. Please try again.")],
+  busy: () => [t("Many people are writing at this moment. It will be sent again by itself.")],
+  slow_down: () => [t("That was very fast. It will be sent again by itself in a moment.")],
+  storage: () => [t("Nothing can be saved at this moment. It will be sent again by itself.")],
+  starting: () => [t("Sanggar is just starting. It will be sent again by itself.")],
+}
+
+export function sentence({ code, ...facts }) {
+  const said = (SENTENCES[code] ?? SENTENCES.fault)()
+  return said.map((one) => fill(one, facts)).find((one) => !/\{\w+\}/.test(one))
+}
