@@ -34,3 +34,12 @@ progress = Table(
     Column("shows", String(40)),
     Column("log", JSON, nullable=False),  # planned against actual: [phase id, since] in order
 )
+
+# When each day of the plan begins; a day without a row begins at the usual time.
+day_starts = Table(
+    "day_starts",
+    metadata,
+    Column("workshop_id", String(24), primary_key=True),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("start", String(5), nullable=False),  # 08:30 in the workshop's own time
+)
