@@ -1,36 +1,22 @@
 """Sanggar: live design-thinking workshops, from the first note to the papers in hand."""
 
-from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from flask import Flask
-from jinja2 import StrictUndefined
+if TYPE_CHECKING:
+    from flask import Flask
 
-from workshop.settings import Settings
-
-# In this order: each may lean on those before it.
-FEATURES = (
-    "workshop.settings",
-    "workshop.languages",
-    "workshop.assets",
-    "workshop.security",
-    "workshop.errors",
-    "workshop.markup",
-    "workshop.front",
-)
+    from workshop.settings import Settings
 
 
-def create_app(settings: Settings | None = None) -> Flask:
-    """The whole of Sanggar as one WSGI application; it starts nothing and listens nowhere."""
-    app = Sanggar("workshop", template_folder=str(folder("templates")), static_folder=None)
-    app.extensions["settings"] = settings or Settings.from_environment()
-    for name in FEATURES:
-        import_module(name).init_app(app)
-    return app
+def create_app(settings: "Settings | None" = None) -> "Flask":
+    """The whole of Sanggar as one WSGI application; it starts nothing and listens nowhere.
 
+    Nothing is loaded before this call, so that the serving process can prepare the ground.
+    """
+    from workshop.app import build
 
-class Sanggar(Flask):
-    jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    return build(settings)
 
 
 def folder(name: str) -> Path:

@@ -6,6 +6,7 @@ applies. Neither commits, emits, or asks for the time.
 """
 
 import re
+
 import msgspec
 from sqlalchemy import Connection
 
@@ -15,12 +16,13 @@ def snake(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
+def name_of(thing: "Event | Command") -> str:
+    """What a command or an event is called on the wire."""
+    return thing.__struct_config__.tag
+
+
 class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", tag=snake):
     """What happened. Its fields are the wire: all who hear the history read all of it."""
-
-    @property
-    def name(self) -> str:
-        return self.__struct_config__.tag
 
 
 class Author(msgspec.Struct, frozen=True):
@@ -51,10 +53,6 @@ class Command(
 ):
     """What somebody wants, and may be refused."""
 
-    @property
-    def name(self) -> str:
-        return self.__struct_config__.tag
-
     def decide(self, aggregate: "Aggregate", by: Author, at: int) -> Event:
         raise NotImplementedError
 
@@ -70,7 +68,7 @@ class Aggregate:
     mark: str = ""
 
     def apply(self, event: Event) -> None:
-        getattr(self, event.name)(event)
+        getattr(self, name_of(event))(event)
 
     def state(self) -> dict:
         """What a snapshot holds: plain values, the same for everyone who may hear it."""

@@ -19,7 +19,7 @@ from sqlalchemy.exc import IntegrityError
 from werkzeug.local import LocalProxy
 
 from workshop import history
-from workshop.aggregate import Aggregate, Author, Command, Event
+from workshop.aggregate import Aggregate, Author, Command, Event, name_of
 from workshop.database import Database, StoreUnavailable
 from workshop.history import Entry
 from workshop.refusals import Later, Refused
@@ -92,6 +92,7 @@ class Clerk:
         self.failures = 0
         self.busy = Lock()
         self.runs = False  # somebody else turns us
+        self.ended = False
         self.wake: Callable[[], None] = lambda: None
 
     # Asking
@@ -128,6 +129,10 @@ class Clerk:
         except StoreUnavailable as fault:
             self.drop()
             self.put_off(batch, fault)
+        except Refused as refusal:  # there is no such history, or no longer
+            self.drop()
+            for _, future in batch:
+                settle(future, refusal)
         except Exception as fault:
             self.drop()
             self.do_alone(batch, fault)
@@ -144,7 +149,7 @@ class Clerk:
                 self.do([one])
             return
         op, future = batch[0]
-        log.error("%s failed on %s", op.command.name, self.name, exc_info=fault)
+        log.error("%s failed on %s", name_of(op.command), self.name, exc_info=fault)
         taken = isinstance(fault, IntegrityError)
         settle(future, Refused("taken" if taken else "fault"))
 
@@ -202,6 +207,11 @@ class Clerk:
             "op_id": op.op_id,
         }
 
+    def end(self) -> None:
+        """Nobody turns this clerk any more."""
+        self.ended = True
+        self.wake()
+
     # What is in memory
 
     def hold(self, tx: Connection) -> Held:
@@ -213,7 +223,7 @@ class Clerk:
 
     def current(self, tx: Connection, name: str, lock: bool = False) -> Aggregate:
         """The aggregate as it is in this transaction, from memory where that still holds."""
-        head = history.head(tx, name, lock)
+        head = history.head(tx, name, self.workshop_id, lock)
         if head is None:
             raise Refused("unknown")
         aggregate = self.aggregates.get(name)
@@ -270,31 +280,50 @@ def kind_of(name: str) -> str:
 
 
 class Clerks:
-    """The clerks of this process, found by the history they keep."""
+    """The clerks of this process, found by the history they keep.
+
+    Whoever knows the workshop says so: then nothing is read, and so nothing can overtake.
+    A history that is not there is found out in the turn.
+    """
 
     def __init__(self, database: Database):
         self.database = database
         self.by_name: dict[str, Clerk] = {}
         self.tell: Callable[[Told], None] = lambda told: None
         self.started: Callable[[Clerk], None] = lambda clerk: None
+        self.closing = False  # the process is about to end and takes nothing more
 
-    def of(self, name: str) -> Clerk:
+    def of(self, name: str, workshop_id: str | None = None) -> Clerk:
         """The clerk of that history; refuses `unknown` where there is none."""
+        if self.closing:
+            raise Later("starting", after=1_000)
         if name not in self.by_name:
-            workshop_id = self.database.read(lambda tx: history.workshop_of(tx, name))
-            if workshop_id is None:
-                raise Refused("unknown")
-            self.begin(name, workshop_id)
-        return self.by_name[name]
-
-    def begin(self, name: str, workshop_id: str) -> None:
-        if name not in self.by_name:  # another may have come first while we read
+            workshop_id = workshop_id or self.workshop_of(name)
             clerk = Clerk(name, workshop_id, self.database, lambda told: self.tell(told))
-            self.by_name[name] = clerk
-            self.started(clerk)
+            if self.by_name.setdefault(name, clerk) is clerk:
+                self.started(clerk)
+        clerk = self.by_name[name]
+        if workshop_id not in (None, clerk.workshop_id):
+            raise Refused("unknown")
+        return clerk
+
+    def workshop_of(self, name: str) -> str:
+        workshop_id = self.database.read(lambda tx: history.workshop_of(tx, name))
+        if workshop_id is None:
+            raise Refused("unknown")
+        return workshop_id
 
     def perform(self, op: Op) -> Done:
         return self.of(op.history).perform(op)
+
+    def waiting(self) -> bool:
+        """Whether anybody still waits for an answer."""
+        return any(clerk.waiting or clerk.busy.locked() for clerk in self.by_name.values())
+
+    def forget(self, name: str) -> None:
+        """Lets go of a clerk that nobody needs now; another begins when somebody does."""
+        if clerk := self.by_name.pop(name, None):
+            clerk.end()
 
 
 clerks: Clerks = LocalProxy(lambda: current_app.extensions["clerks"])

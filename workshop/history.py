@@ -79,9 +79,11 @@ def workshop_of(tx: Connection, history: str) -> str | None:
     return tx.scalar(select(histories.c.workshop_id).where(histories.c.id == history))
 
 
-def head(tx: Connection, history: str, lock: bool = False) -> Head | None:
-    """Where the history stands; with `lock`, nobody else may go on until we commit."""
-    question = select(histories.c.seq, histories.c.mark).where(histories.c.id == history)
+def head(tx: Connection, history: str, workshop_id: str, lock: bool = False) -> Head | None:
+    """Where that history of that workshop stands; with `lock`, it stays there until we commit."""
+    question = select(histories.c.seq, histories.c.mark).where(
+        histories.c.id == history, histories.c.workshop_id == workshop_id
+    )
     row = tx.execute(question.with_for_update() if lock else question).first()
     return Head(row.seq, row.mark) if row else None
 

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import msgspec
 
-from workshop.aggregate import Command
+from workshop.aggregate import Command, name_of
 from workshop.clerk import Op, kind_of
 from workshop.refusals import Refused
 
@@ -43,8 +43,7 @@ WRITERS = FACILITATORS | {"participant", "scribe"}
 def enter(kind: str, *commands: type[Command], roles: Collection[str]) -> None:
     """Lets browsers send these commands to histories of this kind."""
     for command in commands:
-        name = command.__struct_config__.tag
-        COMMANDS[kind, name] = Entered(command, frozenset(roles))
+        COMMANDS[kind, name_of(command)] = Entered(command, frozenset(roles))
 
 
 def roles_of(kind: str, name: str) -> frozenset[str]:

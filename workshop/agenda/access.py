@@ -5,7 +5,7 @@ What a person may not see answers exactly as what does not exist: `unknown`.
 
 from workshop.agenda.opens import opened
 from workshop.agenda.steps import Step
-from workshop.aggregate import Aggregate, Author, Command
+from workshop.aggregate import Aggregate, Author, Command, name_of
 from workshop.boards.board import Board
 from workshop.boards.commands import AddNote
 from workshop.clerk import Op
@@ -20,7 +20,7 @@ def admit_to_workshop(workshop: Workshop, root: Aggregate, op: Op, by: Author) -
     """Refuses `not_yours` to whoever may never ask this of a workshop."""
     if by.role == "server":
         return
-    if by.gone or by.role not in roles_of("workshop", op.command.name):
+    if by.gone or by.role not in roles_of("workshop", name_of(op.command)):
         raise Refused("not_yours")
 
 
@@ -32,7 +32,7 @@ def admit_to_board(workshop: Workshop, board: Board, op: Op, by: Author) -> None
         raise Refused("unknown")
     if workshop.facts.state in (FINISHED, ERASED):
         raise Refused("finished")
-    if by.gone or by.role not in roles_of("board", op.command.name):
+    if by.gone or by.role not in roles_of("board", name_of(op.command)):
         raise Refused("not_yours")
     if not by.leads:
         admit_writer(workshop, board, op.command, by)

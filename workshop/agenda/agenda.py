@@ -42,11 +42,11 @@ class Agenda:
             .where(step_rows.c.workshop_id == workshop.id)
             .order_by(step_rows.c.position)
         )
-        steps = [msgspec.convert(dict(row._mapping), Step) for row in rows]
+        steps = [from_row(row, Step) for row in rows]
         row = tx.execute(
             select(progress_rows).where(progress_rows.c.workshop_id == workshop.id)
         ).first()
-        progress = msgspec.convert(dict(row._mapping), Progress) if row else Progress()
+        progress = from_row(row, Progress) if row else Progress()
         return cls(workshop, steps, progress)
 
     def untouch(self) -> None:
@@ -163,7 +163,7 @@ class Agenda:
         step = self.step(event.step)
         self.steps.remove(step)
         self.steps.insert(event.index, step)
-        self.touched_steps = True
+        self.change(step.id, day=event.day or step.day)
 
     def minutes_set(self, event) -> None:
         self.change(event.step, minutes=event.minutes, phases=list(event.phases))
@@ -235,3 +235,6 @@ class Agenda:
         self.touched_progress = True
 
 
+def from_row(row, to: type):
+    """A value read from the columns of its own fields' names."""
+    return msgspec.convert({field: getattr(row, field) for field in to.__struct_fields__}, to)

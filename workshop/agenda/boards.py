@@ -1,5 +1,6 @@
 """The boards of a step: begun when the room first enters it, with the layout it has then."""
 
+import msgspec
 from sqlalchemy import Connection, insert, select
 
 from workshop import history
@@ -8,6 +9,7 @@ from workshop.boards import rows
 from workshop.boards.board import Board, Words
 from workshop.boards.tables import boards
 from workshop.methods import library
+from workshop.methods.layout import AnyLayout
 from workshop.refusals import Refused
 
 
@@ -20,7 +22,7 @@ def begin(tx: Connection, workshop_id: str, step: Step, team: str | None, at: in
         "step": step.id,
         "team": team,
         "method": method.id,
-        "layout": method.layout.to_wire(),
+        "layout": msgspec.to_builtins(method.layout),
         "made_at": at,
     }
     tx.execute(insert(boards).values(row))
@@ -32,8 +34,8 @@ def load(tx: Connection, name: str) -> Board:
     row = tx.execute(select(boards).where(boards.c.id == name.partition(":")[2])).first()
     if row is None:
         raise Refused("unknown")
-    zones = {zone["id"] for zone in row.layout["zones"]}
-    words = Words(library.kinds.ids, library.palette.ids)
+    zones = {zone.id for zone in msgspec.convert(row.layout, AnyLayout).zones}
+    words = Words(frozenset(library.kinds), frozenset(library.palette))
     board = Board(row.id, row.workshop_id, row.step, row.team, zones, words)
     board.notes = rows.load(tx, row.id)
     return board

@@ -4,24 +4,29 @@ from workshop.agenda.steps import Phase, Step
 from workshop.ids import new_id
 from workshop.languages import Both
 from workshop.methods import library
-from workshop.methods.method import Method
-from workshop.methods.minutes import share
+from workshop.methods.shares import share
 from workshop.refusals import Refused
 
 
 def ready_made(agenda_id: str) -> list[Step]:
     """The steps of one of the ready agendas, in order; refuses `unknown`."""
-    agenda = library.agenda(agenda_id)
+    agenda = library.agendas.get(agenda_id)
     if agenda is None:
         raise Refused("unknown")
     ids = {item.id: new_step_id() for item in agenda.items}
-    return [planned(item, ids) for item in agenda.items]
+    return [
+        planned(item, ids, number)
+        for number, day in enumerate(agenda.days, start=1)
+        for item in day.items
+    ]
 
 
-def planned(item, ids: dict[str, str]) -> Step:
-    if item.type != "activity":
-        return item_step(item.type, item.minutes, item.title, item.stage, ids[item.id])
-    step = activity(item.method, item.minutes, item.mode, ids[item.id])
+def planned(item, ids: dict[str, str], day: int) -> Step:
+    if item.type == "activity":
+        step = activity(item.method, item.minutes, item.mode, ids[item.id])
+    else:
+        step = item_step(item.type, item.minutes, item.title, item.stage, ids[item.id])
+    step.day = day
     if item.over:
         step.over, step.board = ids[item.over], True
     if item.title:
@@ -44,7 +49,7 @@ def activity(
         mode=mode or method.mode,
         minutes=minutes or method.minutes,
         phases=shared(method.phases, minutes or method.minutes),
-        board=has_board(method),
+        board=method.has_board,
     )
 
 
@@ -65,11 +70,6 @@ def shared(phases, minutes: int) -> list[Phase]:
         Phase(part, phase.mode, list(phase.opens))
         for phase, part in zip(phases, parts, strict=True)
     ]
-
-
-def has_board(method: Method) -> bool:
-    """A method with a form of its own is filled in, not put on a board."""
-    return "form" not in method.settings
 
 
 def stage_of(method_id: str) -> str:

@@ -1,0 +1,44 @@
+"""The whole of Sanggar as one WSGI application, feature by feature."""
+
+from importlib import import_module
+
+from flask import Flask
+from jinja2 import StrictUndefined
+
+from workshop import folder
+from workshop.settings import Settings
+
+# In this order: each may lean on those before it.
+FEATURES = (
+    "workshop.settings",
+    "workshop.languages",
+    "workshop.saying",
+    "workshop.assets",
+    "workshop.pressing",
+    "workshop.security",
+    "workshop.errors",
+    "workshop.markup",
+    "workshop.front",
+    "workshop.database",
+    "workshop.clerk",
+    "workshop.health",
+    "workshop.methods",
+    "workshop.accounts",
+    "workshop.workshops",
+    "workshop.people",
+    "workshop.boards",
+    "workshop.agenda",
+    "workshop.live",
+)
+
+
+def build(settings: Settings | None) -> Flask:
+    app = Sanggar("workshop", template_folder=str(folder("templates")), static_folder=None)
+    app.extensions["settings"] = settings or Settings.from_environment()
+    for name in FEATURES:
+        import_module(name).init_app(app)
+    return app
+
+
+class Sanggar(Flask):
+    jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}

@@ -1,0 +1,79 @@
+"""The greenlets of the serving process: clerks that turn by themselves, and the heartbeat."""
+
+import logging
+from time import monotonic
+
+import gevent
+from flask import Flask
+from gevent.event import Event
+
+from workshop.clerk import Clerk, Clerks
+from workshop.clock import now
+from workshop.live.heartbeat import Heartbeat
+from workshop.live.hub import socketio
+from workshop.live.transport import Watchdog
+
+log = logging.getLogger(__name__)
+
+MANY = 500  # people on one process, from which a tick is twice as long
+IDLE = 600  # seconds after which a clerk that nobody listens to is let go
+
+
+class Keeper:
+    """Gives each clerk a greenlet and a tick, and lets go of those that nobody needs."""
+
+    def __init__(self, app: Flask):
+        self.app = app
+        self.clerks: Clerks = app.extensions["clerks"]
+        self.connections = app.extensions["connections"]
+        self.tick = app.extensions["settings"].tick_ms / 1_000
+        self.used_at: dict[str, float] = {}
+        self.clerks.started = self.start
+
+    def start(self, clerk: Clerk) -> None:
+        woken = Event()
+        clerk.runs, clerk.wake = True, woken.set
+        gevent.spawn(self.keep_turning, clerk, woken)
+
+    def keep_turning(self, clerk: Clerk, woken: Event) -> None:
+        """The first op on a quiet board does not wait; those after it share a turn."""
+        with self.app.app_context():
+            while not clerk.ended:
+                self.used_at[clerk.name] = started = monotonic()
+                clerk.turn()
+                gevent.sleep(max(0, self.pause() - (monotonic() - started)))
+                woken.wait()
+                woken.clear()
+
+    def pause(self) -> float:
+        crowd = len(self.connections.by_sid) > MANY
+        return self.tick * 2 if crowd else self.tick
+
+    def sweep(self) -> None:
+        """Forgets the clerks that have been idle and unheard for ten minutes."""
+        heard = self.connections.rooms()
+        for name, used_at in list(self.used_at.items()):
+            if name not in heard and monotonic() - used_at > IDLE:
+                self.clerks.forget(name)
+                del self.used_at[name]
+
+
+def start(app: Flask) -> Keeper:
+    """Everything that goes on by itself while the process serves."""
+    keeper = Keeper(app)
+    heartbeat = Heartbeat(app)
+    watchdog = Watchdog(socketio.server)
+    gevent.spawn(every, 1, lambda: heartbeat.beat(now()))
+    gevent.spawn(every, 1, watchdog.look)
+    gevent.spawn(every, 60, keeper.sweep)
+    return keeper
+
+
+def every(seconds: float, work) -> None:
+    """Does the work again and again; a fault is logged and never ends it."""
+    while True:
+        gevent.sleep(seconds)
+        try:
+            work()
+        except Exception:
+            log.exception("%s failed; it is tried again", getattr(work, "__qualname__", work))

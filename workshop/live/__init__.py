@@ -1,0 +1,12 @@
+"""The live path's ends: sockets in, frames out, snapshots and catching up."""
+
+from workshop.live import broadcast, pages, presence, sockets
+from workshop.live.snapshots import Snapshots
+
+
+def init_app(app) -> None:
+    presence.init_app(app)
+    sockets.init_app(app)
+    broadcast.init_app(app)
+    app.extensions["snapshots"] = Snapshots()
+    app.register_blueprint(pages.pages)

@@ -1,0 +1,61 @@
+"""What happened since a browser was last here: entries, or word that it needs a snapshot."""
+
+from itertools import accumulate
+
+import msgspec
+from sqlalchemy import Connection
+
+from workshop import history
+from workshop.database import database
+from workshop.history import Entry
+from workshop.live.wire import raw
+from workshop.refusals import Refused
+
+MOST_ENTRIES = 500
+MOST_BYTES = 48 * 1024
+
+
+class CatchUp(msgspec.Struct, frozen=True):
+    """Where a browser stands in a history."""
+
+    history: str
+    since: int = 0
+    mark: str = ""
+
+
+def read(payload: object) -> CatchUp:
+    try:
+        return msgspec.convert(payload, CatchUp)
+    except msgspec.ValidationError as fault:
+        raise Refused("invalid", where=str(fault)[:200]) from None
+
+
+def answer(ask: CatchUp, workshop_id: str) -> dict:
+    """At most 500 entries or 48 KiB, and whether there is more; or `snapshot`."""
+    return database.read(lambda tx: find(tx, ask, workshop_id))
+
+
+def find(tx: Connection, ask: CatchUp, workshop_id: str) -> dict:
+    head = history.head(tx, ask.history, workshop_id)
+    if head is None:
+        raise Refused("unknown")
+    known = history.stands_at(tx, ask.history, ask.since, ask.mark)
+    if ask.since > head.seq or not known:
+        return {"ok": True, "history": ask.history, "snapshot": True}
+    entries = fitting(history.since(tx, ask.history, ask.since, MOST_ENTRIES))
+    reached = entries[-1].seq if entries else ask.since
+    return {
+        "ok": True,
+        "history": ask.history,
+        "entries": [[entry.seq, entry.mark, raw(entry)] for entry in entries],
+        "more": reached < head.seq,
+        "seq": head.seq,
+        "mark": head.mark,
+    }
+
+
+def fitting(entries: list[Entry]) -> list[Entry]:
+    """The first of them that fit one answer; one at least."""
+    sizes = accumulate(len(entry.data) for entry in entries)
+    count = sum(size <= MOST_BYTES for size in sizes)
+    return entries[: max(1, count)]

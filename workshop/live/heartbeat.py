@@ -1,0 +1,82 @@
+"""What the process does by itself: heads every two seconds, counts at most every second.
+
+A frame that was lost, a deaf process, a person who was moved: all are put right by the heads.
+"""
+
+from workshop import history
+from workshop.clerk import Clerks, kind_of
+from workshop.clock import SECOND
+from workshop.database import Database
+from workshop.history import Head
+from workshop.live import counts, hub
+from workshop.live.broadcast import Teller, head
+from workshop.live.connections import Connections
+from workshop.live.presence import Presence
+from workshop.live.rights import review
+
+HEADS = 2 * SECOND
+COUNTS = 1 * SECOND
+
+
+class Heartbeat:
+    """One beat a second; the caller brings the time."""
+
+    def __init__(self, app):
+        self.app = app
+        self.database: Database = app.extensions["database"]
+        self.clerks: Clerks = app.extensions["clerks"]
+        self.connections: Connections = app.extensions["connections"]
+        self.presence: Presence = app.extensions["presence"]
+        self.teller: Teller = app.extensions["teller"]
+        self.heads: dict[str, Head] = {}
+        self.headed_at = 0
+        self.counted: dict[str, dict] = {}
+
+    def beat(self, now: int) -> None:
+        with self.app.app_context():
+            self.write_presence(now)
+            if now - self.headed_at >= HEADS:
+                self.headed_at = now
+                self.send_heads()
+            self.send_counts(now)
+
+    def write_presence(self, now: int) -> None:
+        if changes := self.presence.take_changes(now):
+            self.database.write(lambda tx: self.presence.write(tx, changes, now))
+
+    def send_heads(self) -> None:
+        """Tells each room where its history stands, if that has moved since the last time."""
+        rooms = list(self.connections.rooms())
+        found = self.database.read(lambda tx: history.heads(tx, rooms)) if rooms else {}
+        for name, now_at in found.items():
+            if self.heads.get(name) != now_at:
+                hub.send("heads", head(name, *now_at), name)
+                if kind_of(name) == "workshop":
+                    review(self.app, name)
+        self.heads = found
+
+    def send_counts(self, now: int) -> None:
+        for workshop_id in self.watched():
+            found = self.count(workshop_id, now)
+            if self.counted.get(workshop_id) != found:
+                self.counted[workshop_id] = found
+                hub.send("counts", found, hub.room_of_counts(workshop_id))
+
+    def watched(self) -> set[str]:
+        """The workshops with a desk or a screen on this process."""
+        return {
+            one.listener.workshop_id
+            for one in self.connections.by_sid.values()
+            if one.kind in ("desk", "screen")
+        }
+
+    def count(self, workshop_id: str, now: int) -> dict:
+        clerk = self.clerks.of(f"workshop:{workshop_id}", workshop_id)
+        boards = clerk.look(boards_here)[1]
+        return self.database.read(lambda tx: counts.count(tx, workshop_id, boards, now))
+
+
+def boards_here(workshop) -> dict[str, str | None]:
+    """The boards of the step the room is in."""
+    here = workshop.agenda.here
+    return workshop.agenda.boards_of(here) if here else {}

@@ -1,0 +1,30 @@
+"""The sockets of this process and the connections on them, for all that send or listen."""
+
+from flask import current_app
+from flask_socketio import SocketIO
+from werkzeug.local import LocalProxy
+
+from workshop.live.connections import Connection, Connections
+
+socketio = SocketIO()
+connections: Connections = LocalProxy(lambda: current_app.extensions["connections"])
+
+
+def hear(connection: Connection, room: str) -> None:
+    connection.rooms.add(room)
+    socketio.server.enter_room(connection.sid, room)
+
+
+def stop_hearing(connection: Connection, room: str) -> None:
+    connection.rooms.discard(room)
+    socketio.server.leave_room(connection.sid, room)
+
+
+def send(message: str, data: dict, room: str) -> None:
+    """To a room of any process, or to one connection of this one by its sid."""
+    socketio.emit(message, data, to=room)
+
+
+def room_of_counts(workshop_id: str) -> str:
+    """Where desks and screens hear how many are here."""
+    return f"counts:{workshop_id}"

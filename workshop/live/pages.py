@@ -1,0 +1,117 @@
+"""The live path without a socket: the same ops by form or JSON, entries, and snapshots."""
+
+import msgspec
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    make_response,
+    redirect,
+    render_template,
+    request,
+)
+
+from workshop.addresses import local_path
+from workshop.clerk import clerks
+from workshop.clock import now
+from workshop.ids import new_id
+from workshop.languages import current_language
+from workshop.live import catching_up, proof
+from workshop.live.answers import refusal_answer
+from workshop.live.forms import op_in
+from workshop.live.snapshots import Snapshots
+from workshop.protocol import read_op
+from workshop.refusals import Later, Refused, sentence
+
+pages = Blueprint("live", __name__)
+
+
+@pages.post("/w/<code>/ops")
+def submit(code: str) -> Response:
+    """One op: as JSON it gets a socket's answer, as a form it goes back to its page."""
+    if request.is_json:
+        return answered(lambda: perform(code, request.get_json(silent=True)))
+    return submit_form(code)
+
+
+def perform(code: str, payload: object) -> dict:
+    listener = proof.listener(code)
+    if listener.seat_id is None:
+        raise Refused("not_yours")
+    op = read_op(payload, listener.seat_id, now())
+    done = clerks.of(op.history, listener.workshop_id).perform(op)
+    return {"ok": True, "history": done.history, "seq": done.seq}
+
+
+def submit_form(code: str) -> Response:
+    """What a page without script sends; a refusal comes back with the words still there."""
+    try:
+        perform(code, op_in(request.form))
+    except Refused as refusal:
+        return refused_form(refusal)
+    return redirect(local_path(request.form.get("back"), f"/w/{code}"), 303)
+
+
+def refused_form(refusal: Refused) -> Response:
+    """The sentence, and the words still in their field."""
+    fields = {name: value for name, value in request.form.items() if name != "op_id"}
+    page = render_template(
+        "live/refused.html",
+        sentence=sentence(refusal, current_language()),
+        fields=fields,
+        op_id=new_id("f", 32),
+        back=local_path(request.form.get("back"), request.path.removesuffix("/ops")),
+    )
+    return make_response(page, 422)
+
+
+@pages.get("/w/<code>/entries")
+def entries(code: str) -> Response:
+    def found() -> dict:
+        listener = proof.listener(code, request.args.get("as", "seat"))
+        ask = catching_up.read(
+            {
+                "history": request.args.get("history", ""),
+                "since": request.args.get("since", 0, int),
+                "mark": request.args.get("mark", ""),
+            }
+        )
+        listener.check(ask.history)
+        return catching_up.answer(ask, listener.workshop_id)
+
+    return answered(found)
+
+
+@pages.get("/w/<code>/snapshot")
+def snapshot(code: str) -> Response:
+    """The state of a history as cached, compressed bytes."""
+    history = request.args.get("history", "")
+    try:
+        listener = proof.listener(code, request.args.get("as", "seat"))
+        listener.check(history)
+    except Refused:
+        abort(404)
+    found = snapshots().of(clerks.of(history, listener.workshop_id))
+    response = make_response(found.body)
+    response.headers |= {"Content-Type": "application/json", "Content-Encoding": "gzip"}
+    response.headers["Cache-Control"] = "private, no-cache"
+    response.set_etag(found.etag)
+    return response.make_conditional(request)
+
+
+def snapshots() -> Snapshots:
+    return current_app.extensions["snapshots"]
+
+
+def answered(ask) -> Response:
+    """The answer as JSON; a refusal is an answer too, and says when to come again."""
+    try:
+        answer, status = ask(), 200
+    except Later as later:
+        answer, status = refusal_answer(later), 503
+    except Refused as refusal:
+        answer, status = refusal_answer(refusal), 200
+    response = Response(msgspec.json.encode(answer), status, mimetype="application/json")
+    response.headers["Cache-Control"] = "no-store"
+    return response

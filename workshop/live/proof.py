@@ -1,0 +1,48 @@
+"""Who a browser is: it says so, and its cookie proves it. Nothing in a payload does."""
+
+from collections.abc import Callable
+from typing import Literal
+
+import msgspec
+
+from workshop.live.listeners import Listener
+from workshop.people.seats import current_seat
+from workshop.protocol import FACILITATORS
+from workshop.refusals import Refused
+from workshop.workshops import register
+
+Kind = Literal["seat", "desk", "screen", "observer"]
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """What a browser says of itself when it connects. `workshop` is the code."""
+
+    workshop: str
+    kind: Kind = msgspec.field(name="as")
+
+
+def proven(claim: object) -> tuple[str, Listener]:
+    """The kind of page and who listens there; refuses `unknown` what the cookie does not prove."""
+    try:
+        claim = msgspec.convert(claim, Claim)
+    except msgspec.ValidationError:
+        raise Refused("invalid") from None
+    return claim.kind, listener(claim.workshop, claim.kind)
+
+
+def listener(code: str, kind: str = "seat") -> Listener:
+    """Who asks, on a page of this kind; the workshop by its code, everything else by cookie."""
+    workshop = register.find(code)
+    if workshop is None:
+        raise Refused("unknown")
+    seat = current_seat(workshop.id)
+    leads = seat is not None and seat.role in FACILITATORS
+    if kind == "screen" and (leads or any(proves(workshop.id) for proves in SCREEN_PROOFS)):
+        return Listener(workshop.id, None)
+    if seat is None or (kind == "desk" and not leads):
+        raise Refused("unknown")
+    return Listener(workshop.id, seat.id)
+
+
+# The screen enters here how it knows its links: each takes a workshop's id.
+SCREEN_PROOFS: list[Callable[[str], bool]] = []

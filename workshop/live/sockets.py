@@ -1,0 +1,132 @@
+"""Sockets: a browser says who it is, submits ops, and asks for what it missed."""
+
+import logging
+
+from flask import request
+from flask_socketio import ConnectionRefusedError
+from gevent.monkey import is_module_patched
+
+from workshop.clerk import clerks
+from workshop.clock import now
+from workshop.live import catching_up, wire
+from workshop.live.answers import refusal_answer
+from workshop.live.connections import Connection, Connections
+from workshop.live.hub import connections, hear, room_of_counts, socketio, stop_hearing
+from workshop.live.presence import presence
+from workshop.live.proof import proven
+from workshop.protocol import read_op
+from workshop.refusals import Later, Refused
+
+log = logging.getLogger(__name__)
+
+LARGEST_FRAME = 64 * 1024
+
+
+def init_app(app) -> None:
+    settings = app.extensions["settings"]
+    app.extensions["connections"] = Connections()
+    socketio.init_app(
+        app,
+        async_mode="gevent" if is_module_patched("socket") else "threading",
+        json=wire,
+        message_queue=settings.redis_url or None,
+        redis_options={"socket_timeout": None, "health_check_interval": 15},
+        max_http_buffer_size=LARGEST_FRAME,
+        cors_allowed_origins=None,  # none but our own
+        ping_interval=20,
+        ping_timeout=15,
+        serve_client=False,
+    )
+
+
+@socketio.on("connect")
+def on_connect(auth: object = None):
+    try:
+        kind, listener = proven(auth)
+        facts = listener.facts()
+    except Refused as refusal:
+        raise ConnectionRefusedError({"code": refusal.code}) from None
+    connection = Connection(request.sid, kind, listener)
+    connections.by_sid[request.sid] = connection
+    presence.came(listener)
+    if kind in ("desk", "screen"):
+        socketio.server.enter_room(request.sid, room_of_counts(listener.workshop_id))
+    welcome = {"now": now(), "workshop": listener.workshop_history} | facts
+    socketio.emit("welcome", welcome, to=request.sid)
+
+
+@socketio.on("disconnect")
+def on_disconnect(_reason: object = None):
+    if connection := connections.by_sid.pop(request.sid, None):
+        presence.went(connection.listener)
+
+
+def answering(handler):
+    """A handler's answer as a browser reads it; what nobody expected is a `fault`."""
+
+    def handle(payload: object = None, *_rest: object) -> dict:
+        connection = connections.by_sid.get(request.sid)
+        if connection is None:
+            return refusal_answer(Refused("unknown"))
+        try:
+            return handler(connection, payload)
+        except Refused as refusal:
+            return refusal_answer(refusal)
+        except Exception:
+            log.exception("%s failed", handler.__name__)
+            return refusal_answer(Refused("fault"))
+
+    return handle
+
+
+@socketio.on("submit")
+@answering
+def on_submit(connection: Connection, payload: object) -> dict:
+    listener = connection.listener
+    if listener.seat_id is None:
+        raise Refused("not_yours")
+    op = read_op(payload, listener.seat_id, now())
+    connection.take(op)
+    try:
+        # Nothing before this line waits: so the queue has one connection's ops in their order.
+        answer = clerks.of(op.history, listener.workshop_id).put(op)
+        done = answer.result()
+    except Later as later:
+        raise connection.hold(op, later) from None
+    finally:
+        connection.unanswered -= 1
+    return {"ok": True, "history": done.history, "seq": done.seq}
+
+
+@socketio.on("catch_up")
+@answering
+def on_catch_up(connection: Connection, payload: object) -> dict:
+    ask = catching_up.read(payload)
+    connection.listener.check(ask.history)
+    hear(connection, ask.history)  # first, so that nothing slips between the history and the room
+    return catching_up.answer(ask, connection.listener.workshop_id)
+
+
+@socketio.on("leave")
+@answering
+def on_leave(connection: Connection, payload: object) -> dict:
+    ask = catching_up.read(payload)
+    stop_hearing(connection, ask.history)
+    return {"ok": True}
+
+
+@socketio.on("ping_clock")
+@answering
+def on_ping_clock(connection: Connection, payload: object) -> dict:
+    return {"now": now()}
+
+
+@socketio.on("presence")
+@answering
+def on_presence(connection: Connection, payload: object) -> dict:
+    return {"ok": True}
+
+
+@socketio.on("*")
+def on_anything_else(event: object = None, *_rest: object) -> dict:
+    return refusal_answer(Refused("unknown"))

@@ -1,0 +1,47 @@
+"""Brings the database to the form that this code knows."""
+
+import sys
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+
+from workshop import folder
+from workshop.database import Database, StoreUnavailable
+from workshop.settings import Settings
+
+LOCK = 7_263_001  # of PostgreSQL: one process migrates, the others wait for it
+
+
+def migrate(settings: Settings) -> None:
+    """To the newest form; ends the program where the database is newer than the code."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    database = Database(settings.database_url)
+    try:
+        database.write(upgrade)
+    except StoreUnavailable as fault:
+        sys.exit(f"The database cannot be opened: {fault.__cause__.orig}.")
+    finally:
+        database.close()
+
+
+def upgrade(tx: Connection) -> None:
+    if tx.dialect.name == "postgresql":
+        tx.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+    config = configuration()
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    found = set(MigrationContext.configure(tx).get_current_heads())
+    if found - known:
+        sys.exit(
+            "The database is newer than this Sanggar. Start the version that made it, or a later one."
+        )
+    config.attributes["connection"] = tx
+    command.upgrade(config, "head")
+
+
+def configuration() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(folder("migrations")))
+    return config
