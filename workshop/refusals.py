@@ -20,11 +20,16 @@ SENTENCES = {
         N_("This is too long: {limit} characters fit. Please shorten it."),
         N_("This is too long. Please shorten it."),
     ),
+    "too_short": (
+        N_("This is too short: it needs {limit} characters at least."),
+        N_("This is too short. Please make it longer."),
+    ),
     "too_many": (
         N_("There are as many as fit: {limit}. Remove one before you add another."),
         N_("There are as many as fit. Remove one before you add another."),
     ),
     "empty": (N_("There is nothing written yet. Please write something first."),),
+    "common": (N_("Many people use this one, so it is easy to guess. Please choose another."),),
     "already": (N_("This has been done already."),),
     "full": (N_("“{name}” is full. Please choose another."), N_("It is full here.")),
     "closed": (N_("The door of this workshop is closed. Please ask the facilitator."),),

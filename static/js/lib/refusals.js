@@ -13,11 +13,16 @@ const SENTENCES = {
     t("This is too long: {limit} characters fit. Please shorten it."),
     t("This is too long. Please shorten it."),
   ],
+  too_short: () => [
+    t("This is too short: it needs {limit} characters at least."),
+    t("This is too short. Please make it longer."),
+  ],
   too_many: () => [
     t("There are as many as fit: {limit}. Remove one before you add another."),
     t("There are as many as fit. Remove one before you add another."),
   ],
   empty: () => [t("There is nothing written yet. Please write something first.")],
+  common: () => [t("Many people use this one, so it is easy to guess. Please choose another.")],
   already: () => [t("This has been done already.")],
   full: () => [t("“{name}” is full. Please choose another."), t("It is full here.")],
   closed: () => [t("The door of this workshop is closed. Please ask the facilitator.")],
