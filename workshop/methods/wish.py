@@ -9,6 +9,7 @@ from werkzeug.datastructures import MultiDict
 from workshop.methods.library import Library
 from workshop.methods.method import Method
 from workshop.methods.modes import MODES
+from workshop.text import clean_line
 
 TIMES = (5, 10, 15, 20, 30, 45, 60, 90)  # minutes that are offered
 LONGEST_TEXT = 100
@@ -25,7 +26,7 @@ class Wish(Struct, frozen=True):
         """What the address asks for; what is not known there is not asked."""
         minutes = asked.get("minutes", type=int)
         return cls(
-            text=asked.get("q", "").strip()[:LONGEST_TEXT],
+            text=clean_line(asked.get("q", ""))[:LONGEST_TEXT],
             stage=asked["stage"] if asked.get("stage") in stages else None,
             minutes=minutes if minutes in TIMES else None,
             mode=asked["mode"] if asked.get("mode") in MODES else None,
