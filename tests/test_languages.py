@@ -1,20 +1,17 @@
 import json
 import re
-from importlib.machinery import SourceFileLoader
-from pathlib import Path
 
 import pytest
 
+from tests.programs import load_program
 from tests.shell import open_shell
 from workshop import languages
 from workshop.languages import Both, gettext
 
-ROOT = Path(__file__).parent.parent
-
 
 @pytest.fixture(scope="module")
 def words():
-    return SourceFileLoader("bin_words", str(ROOT / "bin/words")).load_module()
+    return load_program("words")
 
 
 @pytest.fixture

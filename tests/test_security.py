@@ -5,7 +5,7 @@ from flask import request
 
 from tests.shell import open_shell
 from workshop.addresses import local_path
-from workshop.security import prove
+from workshop.security import behind_proxies, prove
 
 
 @pytest.fixture
@@ -154,6 +154,13 @@ def test_over_https_cookies_are_bound_to_the_host(plain):
 def test_nobody_may_say_where_he_comes_from_unless_a_proxy_is_expected(plain, app):
     spoofed = {"X-Forwarded-For": "10.9.9.9", "X-Forwarded-Host": "evil.example"}
     assert plain.get("/form", headers=spoofed).text == "127.0.0.1"
+
+
+def test_so_many_proxies_are_believed_as_are_expected(tmp_path):
+    app = with_a_form(open_shell(tmp_path, proxy_hops=1))
+    behind_proxies(app, 1)
+    spoofed = {"X-Forwarded-For": "10.9.9.9, 10.0.0.7"}
+    assert app.test_client().get("/form", headers=spoofed).text == "10.0.0.7"
 
 
 @pytest.mark.parametrize(

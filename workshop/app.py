@@ -6,6 +6,7 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from workshop import folder
+from workshop.security import behind_proxies
 from workshop.settings import Settings
 
 # In this order: each may lean on those before it.
@@ -37,6 +38,7 @@ def build(settings: Settings | None) -> Flask:
     app.extensions["settings"] = settings or Settings.from_environment()
     for name in FEATURES:
         import_module(name).init_app(app)
+    behind_proxies(app, app.extensions["settings"].proxy_hops)  # last: around the sockets too
     return app
 
 

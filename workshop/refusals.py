@@ -30,6 +30,7 @@ SENTENCES = {
     ),
     "empty": (N_("There is nothing written yet. Please write something first."),),
     "common": (N_("Many people use this one, so it is easy to guess. Please choose another."),),
+    "wrong": (N_("This is not right. Please check it and try again."),),
     "already": (N_("This has been done already."),),
     "full": (N_("“{name}” is full. Please choose another."), N_("It is full here.")),
     "closed": (N_("The door of this workshop is closed. Please ask the facilitator."),),

@@ -23,6 +23,7 @@ const SENTENCES = {
   ],
   empty: () => [t("There is nothing written yet. Please write something first.")],
   common: () => [t("Many people use this one, so it is easy to guess. Please choose another.")],
+  wrong: () => [t("This is not right. Please check it and try again.")],
   already: () => [t("This has been done already.")],
   full: () => [t("“{name}” is full. Please choose another."), t("It is full here.")],
   closed: () => [t("The door of this workshop is closed. Please ask the facilitator.")],
