@@ -1,6 +1,8 @@
 """What all tests share: the option --long, and the real servers and browsers of tests/servers."""
 
 import os
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -40,3 +42,41 @@ def require(long: bool):
         return found or complain(f"{name} is not on this machine; bin/test tells how to get it")
 
     return require
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory) -> Path:
+    """A data folder with an empty database that is up to date, to be copied."""
+    from tests.cast import prepare
+
+    return prepare(tmp_path_factory.mktemp("prepared") / "data")
+
+
+ON_BOTH = pytest.mark.parametrize("store", ["sqlite", "postgresql"], indirect=True)
+
+
+@pytest.fixture
+def store(request) -> dict[str, str]:
+    """Where it is kept: SQLite, or PostgreSQL where a module asks for both with `ON_BOTH`."""
+    if getattr(request, "param", "sqlite") == "sqlite":
+        return {}
+    return {"database_url": request.getfixturevalue("postgres_database")}
+
+
+@pytest.fixture
+def app(tmp_path, prepared, store):
+    """Sanggar on an empty database that is up to date, in an application context."""
+    from tests.cast import new_app
+
+    shutil.copytree(prepared, tmp_path / "data")
+    app = new_app(tmp_path / "data", **store)
+    with app.app_context():
+        yield app
+    app.extensions["database"].close()
+
+
+@pytest.fixture
+def cast(app):
+    from tests.cast import Cast
+
+    return Cast(app)

@@ -165,7 +165,8 @@ class Clerk:
         held = self.hold(tx)
         done = history.answered(tx, self.name, [op.op_id for op in ops])
         new: list[dict] = []
-        since, mark = self.told or (held.root.seq, held.root.mark)
+        self.told = self.told or (held.root.seq, held.root.mark)
+        since, mark = self.told
         untold = history.since(tx, self.name, since) if since < held.root.seq else []
         answers = [self.answer(tx, held, op, done, new) for op in ops]
         held.root.save(tx)

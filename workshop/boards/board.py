@@ -40,17 +40,21 @@ class Board(Aggregate):
         self.zones = zones
         self.words = words  # the kinds and colours there are
         self.notes: dict[str, Note] = {}
-        self.touched: set[str] = set()
+        self.untouch()
 
     def state(self) -> dict:
         return {"notes": msgspec.to_builtins(self.notes)}
 
     def save(self, tx: Connection) -> None:
-        rows.save(tx, self, self.touched)
-        self.touched.clear()
+        rows.save(tx, self, self.new, self.touched)
+        self.untouch()
 
     def touched_by_others(self) -> None:
-        self.touched.clear()
+        self.untouch()
+
+    def untouch(self) -> None:
+        self.new: set[str] = set()
+        self.touched: set[str] = set()
 
     # What it decides
 
@@ -116,7 +120,7 @@ class Board(Aggregate):
         self.notes[event.note_id] = Note(
             event.text, event.kind, event.place, event.by, event.at, event.colour, event.late
         )
-        self.touched.add(event.note_id)
+        self.new.add(event.note_id)
 
     def note_edited(self, event: NoteEdited) -> None:
         self.change(event.note_id, text=event.text, edited=event.at)

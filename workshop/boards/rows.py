@@ -1,8 +1,6 @@
 """Notes as rows of the database, and back."""
 
-from collections.abc import Iterable
-
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, insert, select
 
 from workshop.boards.note import Note, Removed
 from workshop.boards.place import Place
@@ -10,9 +8,14 @@ from workshop.boards.tables import notes
 from workshop.database import upsert
 
 
-def save(tx: Connection, board, touched: Iterable[str]) -> None:
-    """Writes the touched notes as they stand now."""
-    upsert(tx, notes, [row_of(board, note_id) for note_id in sorted(touched)])
+def save(tx: Connection, board, new: set[str], touched: set[str]) -> None:
+    """Writes the new and the touched notes as they stand now.
+
+    A new note whose id is in use elsewhere in the workshop raises `IntegrityError`.
+    """
+    if new:
+        tx.execute(insert(notes), [row_of(board, note_id) for note_id in sorted(new)])
+    upsert(tx, notes, [row_of(board, note_id) for note_id in sorted(touched - new)])
 
 
 def load(tx: Connection, board_id: str) -> dict[str, Note]:

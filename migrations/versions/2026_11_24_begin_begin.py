@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = '0001'
+revision = '2026_11_24_begin'
 down_revision = None
 
 
