@@ -11,10 +11,12 @@ from werkzeug import Response
 from workshop import cookies
 from workshop.accounts import sessions
 from workshop.accounts.account import Account
+from workshop.accounts.agents import agent_name
 from workshop.accounts.sessions import BrowserSession
 from workshop.addresses import local_path
 from workshop.clock import DAY, now
 from workshop.database import StoreUnavailable, database
+from workshop.languages import chosen_language, remember_language
 from workshop.security import SAFE, this_browser
 
 COOKIE = "account"
@@ -75,9 +77,11 @@ def quoted(path: str) -> str:
 
 def enter(response: Response, account: Account) -> Response:
     """Signs this browser in as that account."""
-    agent = request.user_agent.string
+    agent = agent_name(request.user_agent.string)
     secret = database.write(lambda tx: sessions.begin(tx, account.id, this_browser(), agent, now()))
     cookies.keep(response, COOKIE, secret, days=sessions.LASTS // DAY)
+    if not chosen_language():
+        remember_language(response, account.language)
     g.pop("signed_in", None)
     return response
 

@@ -34,7 +34,7 @@ def begin(tx: Connection, account_id: str, browser: str, agent: str, now: int) -
         "fingerprint": fingerprint(secret),
         "account_id": account_id,
         "browser": fingerprint(browser),
-        "agent": agent[:80],
+        "agent": agent,
         "made_at": now,
         "seen_at": now,
     }

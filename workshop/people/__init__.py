@@ -9,6 +9,9 @@ PARTS["people"] = People
 
 
 def init_app(app) -> None:
+    from workshop.people import pages
+
+    app.register_blueprint(pages.pages)
     protocol.enter(
         "workshop",
         commands.AddTeam,

@@ -1,0 +1,122 @@
+"""Browsers at the door: a house with nobody in it, Ada's signed-in browser, phones that join.
+
+The application is in no context here, so that every request has its own, as in earnest.
+"""
+
+from pathlib import Path
+
+import pytest
+from argon2 import PasswordHasher
+from flask import Flask
+from werkzeug.test import TestResponse
+
+from tests.browser import Browser
+from tests.cast import new_app
+from workshop.accounts import account as accounts
+from workshop.accounts import passwords, setup
+from workshop.accounts.account import NewAccount
+from workshop.clock import now
+from workshop.workshops import making, register
+from workshop.workshops.commands import ChangeDetails, OpenWorkshop
+from workshop.workshops.making import Maker, Wish
+from workshop.workshops.register import WorkshopRow
+
+PASSWORD = "sebelas kucing hitam"
+
+
+@pytest.fixture
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "House":
+    """Sanggar before anybody has set it up; passwords are hashed quickly."""
+    quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    monkeypatch.setattr(passwords, "hasher", quick)
+    passwords.nobodys.cache_clear()
+    app = new_app(tmp_path / "data")
+    app.test_client_class = Browser
+    yield House(app)
+    app.extensions["database"].close()
+    passwords.nobodys.cache_clear()
+
+
+@pytest.fixture
+def ada(house: "House") -> Browser:
+    """The browser of the first facilitator, signed in."""
+    return house.set_up()
+
+
+@pytest.fixture
+def workshop(house: "House", ada: Browser) -> WorkshopRow:
+    """Ada's, open, with the teams Melati and Kenanga."""
+    return house.workshop()
+
+
+class House:
+    """Sanggar with what its operator can do from the command line."""
+
+    def __init__(self, app: Flask):
+        self.app = app
+        self.database = app.extensions["database"]
+
+    def browser(self) -> Browser:
+        """One that was never here, in English."""
+        browser = self.app.test_client()
+        browser.set_cookie("language", "en")
+        return browser
+
+    def set_up(self) -> Browser:
+        """Ada opens the set-up link."""
+        browser = self.browser()
+        answer = fill_in(browser, f"/setup/{setup.new_link(self.database, now())}")
+        assert answer.status_code == 303
+        return browser
+
+    def account(self, name: str, email: str) -> accounts.Account:
+        new = NewAccount.read(name, email, PASSWORD, "id")
+        return self.database.write(lambda tx: accounts.make(tx, new, now()))
+
+    def workshop(self, joining: str = "choose", is_open: bool = True, **wish) -> WorkshopRow:
+        """A workshop that Ada leads, with the teams Melati and Kenanga."""
+        details = ChangeDetails(
+            title="Layanan yang Memudahkan",
+            challenge="",
+            language="id",
+            timezone="Asia/Jakarta",
+            days=["2026-11-24"],
+            joining=joining,
+        )
+        teams = ["Melati", "Kenanga"]
+        wish = {"key": f"key of {joining}", "details": details, "teams": teams} | wish
+        with self.app.app_context():
+            ada = self.database.read(lambda tx: accounts.by_email(tx, "ada@example.go.id"))
+            maker = Maker(ada.id, ada.name, ada.language)
+            workshop_id = making.make(Wish(erase_on="2027-05-23", **wish), maker, now())
+            if is_open:
+                self.ask(workshop_id, OpenWorkshop())
+        return self.look(workshop_id)
+
+    def ask(self, workshop_id: str, command) -> WorkshopRow:
+        """Something happens to a workshop."""
+        with self.app.app_context():
+            op = making.Op(f"workshop:{workshop_id}", f"ask:{now()}", command, None, now())
+            making.clerks.perform(op)
+        return self.look(workshop_id)
+
+    def look(self, workshop_id: str) -> WorkshopRow:
+        with self.app.app_context():
+            return register.by_id(workshop_id)
+
+    def rows(self, question) -> list:
+        return self.database.read(lambda tx: list(tx.execute(question)))
+
+    def join(self, workshop: WorkshopRow, name: str, team: str = "t1") -> Browser:
+        """Somebody new comes in by the plain form."""
+        phone = self.browser()
+        phone.get(f"/j/{workshop.code}")
+        answer = phone.post(f"/j/{workshop.code}", data={"name": name, "team": team})
+        assert answer.location == f"/w/{workshop.code}", answer.text
+        return phone
+
+
+def fill_in(browser: Browser, address: str, **fields: str) -> TestResponse:
+    """The form of a new account; Ada's, where nothing else is said."""
+    ada = {"name": "Ada", "email": "ada@example.go.id", "password": PASSWORD}
+    return browser.post(address, data=ada | fields)
