@@ -59,6 +59,12 @@ class Database:
         with store_faults():
             return self.reader.run(question)
 
+    def compact(self) -> None:
+        """Leaves nothing of what was deleted on the disk; PostgreSQL sees to that itself."""
+        if self.is_sqlite:
+            with store_faults():
+                self.writer.alone(vacuum)
+
     def close(self) -> None:
         self.writing.dispose()
         self.reading.dispose()
@@ -85,6 +91,10 @@ class Anywhere:
         with self.engine.begin() as tx:
             return turn(tx)
 
+    def alone(self, work: Callable[[Engine], T]) -> T:
+        """What no transaction can hold, such as compacting; no turn runs beside it."""
+        return work(self.engine)
+
 
 class OneAtATime(Anywhere):
     """Each turn after the one before it, as SQLite wants its writers."""
@@ -96,6 +106,10 @@ class OneAtATime(Anywhere):
     def run(self, turn: Turn[T]) -> T:
         with self.busy:
             return super().run(turn)
+
+    def alone(self, work: Callable[[Engine], T]) -> T:
+        with self.busy:
+            return super().alone(work)
 
 
 def connect(url: str) -> Engine:
@@ -126,6 +140,15 @@ PRAGMAS = (
     "foreign_keys = ON",
     "secure_delete = ON",
 )
+
+
+def vacuum(engine: Engine) -> None:
+    connection = engine.raw_connection()
+    try:
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
 
 
 @contextmanager

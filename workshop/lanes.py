@@ -44,6 +44,16 @@ class Lane:
         """Waits for a thread to do `work(tx)` in one transaction."""
         return self.pool.apply(self.transact, (work,)).unfold()
 
+    def alone(self, work: Callable[[Engine], Any]) -> Any:
+        """Waits for a thread to do `work(engine)` outside of any transaction."""
+        return self.pool.apply(self.attempt, (work,)).unfold()
+
+    def attempt(self, work: Callable[[Engine], Any]) -> Outcome:
+        try:
+            return Outcome(work(self.engine))
+        except BaseException as error:
+            return Outcome(error=error)
+
     def transact(self, work: Callable[[Connection], Any]) -> Outcome:
         connection = None
         try:

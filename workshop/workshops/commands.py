@@ -5,10 +5,12 @@ from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
 import msgspec
+from sqlalchemy import Connection
 
 from workshop.aggregate import Author, Command
 from workshop.refusals import Refused
 from workshop.text import clean_text
+from workshop.workshops.erasing import erase_rows
 from workshop.workshops.events import (
     DetailsChanged,
     DoorClosed,
@@ -85,6 +87,11 @@ class EraseWorkshop(Command):
         if workshop.facts.state == ERASED:
             raise Refused("already")
         return WorkshopErased(at=at)
+
+    def keep(self, tx: Connection, event: WorkshopErased, workshop: Workshop, at: int) -> None:
+        erase_rows(tx, workshop.id)
+        for part in workshop.parts:  # what this turn changed before is not to be written any more
+            part.untouch()
 
 
 class OpenDoor(Command):
