@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from flask import request
+from flask import flash, request
 
 from tests.shell import open_shell
 from workshop.addresses import local_path
@@ -126,6 +126,7 @@ def test_pages_carry_what_makes_browsers_defend_the_reader(plain):
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert headers["Referrer-Policy"] == "same-origin"
+    assert headers["X-Robots-Tag"] == "noindex, nofollow"
     assert headers["Cache-Control"] == "private, no-cache"
 
 
@@ -149,6 +150,16 @@ def test_over_https_cookies_are_bound_to_the_host(plain):
     assert answer.headers["Set-Cookie"].startswith("__Host-browser=")
     assert "Secure" in answer.headers["Set-Cookie"]
     assert "Strict-Transport-Security" in answer.headers
+
+
+def test_what_the_next_page_says_is_carried_as_strictly(app, plain):
+    @app.get("/notice")
+    def notice():
+        flash("Saved")
+        return ""
+
+    cookie = plain.get("/notice", base_url="https://sanggar.example").headers["Set-Cookie"]
+    assert "Secure" in cookie and "HttpOnly" in cookie and "SameSite=Lax" in cookie
 
 
 def test_nobody_may_say_where_he_comes_from_unless_a_proxy_is_expected(plain, app):

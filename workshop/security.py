@@ -12,6 +12,7 @@ from secrets import token_urlsafe
 from urllib.parse import urlsplit
 
 from flask import Flask, current_app, g, request
+from flask.sessions import SecureCookieSessionInterface
 from markupsafe import Markup
 from werkzeug import Response
 from werkzeug.exceptions import BadRequest, Forbidden
@@ -53,6 +54,7 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Referrer-Policy": "same-origin",
+    "X-Robots-Tag": "noindex, nofollow",  # workshops are nobody's search results
     "X-Content-Type-Options": "nosniff",
 }
 
@@ -150,6 +152,13 @@ def policy_for(response: Response) -> str:
     return POLICY.format(nonce=csp_nonce(), host=host)
 
 
+class Notices(SecureCookieSessionInterface):
+    """Flask's session carries what the next page says, nothing else, and as strictly as it can."""
+
+    def get_cookie_secure(self, app: Flask) -> bool:
+        return request.is_secure
+
+
 def behind_proxies(app: Flask, hops: int) -> None:
     """Believes what so many proxies say about the browser's address; without proxies, nobody."""
     if hops:
@@ -158,6 +167,8 @@ def behind_proxies(app: Flask, hops: int) -> None:
 
 def init_app(app: Flask) -> None:
     app.config.update(MAX_CONTENT_LENGTH=20 * MB, MAX_FORM_MEMORY_SIZE=1 * MB, MAX_FORM_PARTS=1000)
+    app.config.update(SESSION_COOKIE_NAME="notice", SESSION_COOKIE_SAMESITE="Lax")
+    app.session_interface = Notices()
     app.before_request(check_host)
     app.before_request(check_sender)
     app.after_request(protect)
