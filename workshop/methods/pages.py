@@ -6,7 +6,9 @@ from workshop.languages import current_language
 from workshop.methods import library
 from workshop.methods.drawing import MINI, PLAN, draw
 from workshop.methods.facts import carried_to, facts_of
+from workshop.methods.method import Method
 from workshop.methods.modes import MODES
+from workshop.methods.stages import Stage
 from workshop.methods.wish import TIMES, Wish
 
 pages = Blueprint("methods", __name__)
@@ -22,6 +24,7 @@ def shelves() -> str:
         guests=guests_for(wish),
         counts=counts_for(wish),
         stages=library.stages.values(),
+        total=len(library.methods),
         times=TIMES,
         modes=MODES,
         draw=lambda method: draw(method, MINI, current_language()),
@@ -43,7 +46,7 @@ def method(id: str) -> str:
     )
 
 
-def shelves_for(wish: Wish) -> list[tuple]:
+def shelves_for(wish: Wish) -> list[tuple[Stage, list[Method]]]:
     """Each stage that has something, with what was found on its shelf."""
     found = wish.find(library)
     stages = [stage for id, stage in library.stages.items() if wish.stage in (None, id)]
@@ -51,7 +54,7 @@ def shelves_for(wish: Wish) -> list[tuple]:
     return [(stage, methods) for stage, methods in shelves if methods]
 
 
-def guests_for(wish: Wish) -> list:
+def guests_for(wish: Wish) -> list[Method]:
     """Methods of other stages that serve in the chosen one too."""
     if not wish.stage:
         return []
