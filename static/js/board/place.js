@@ -39,8 +39,9 @@ function between(before, after) {
   if (before >= after) return null
 
   const number = numberOf(before)
-  const next = number && step(number, 1)
-  return next && next < after ? next : middle(before, after)
+  if (!number || !numberOf(after) || after.startsWith(number)) return middle(before, after)
+  const next = step(number, 1)
+  return next && next < after ? next : number + middle(before.slice(number.length), null)
 }
 
 // Keys come from other browsers too: one that begins with no number is only a fraction.

@@ -17,7 +17,7 @@ const FORESEE = {
   move_seat: ({ seat, team }) => ({ event: "seat_moved", seat, team }),
   remove_seat: ({ seat }) => ({ event: "seat_removed", seat }),
   remove_step: ({ step }) => ({ event: "step_removed", step }),
-  move_step: ({ step, index }) => ({ event: "step_moved", step, index }),
+  move_step: ({ step, index, day = null }) => ({ event: "step_moved", step, index, day }),
   retitle_step: ({ step, title }) => ({ event: "step_retitled", step, title: both(title) }),
   set_instead: ({ step, team, method }) => ({ event: "instead_set", step, team, method }),
   stop_timer: () => ({ event: "timer_stopped" }),

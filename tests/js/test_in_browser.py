@@ -1,0 +1,87 @@
+"""The browser's own tests: every tests/js/test_*.js, run where it has to work."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from workshop.assets import BARE
+
+ROOT = Path(__file__).parents[2]
+FILES = sorted(path.stem for path in Path(__file__).parent.glob("test_*.js"))
+
+PAGE = """<!doctype html>
+<meta charset="utf-8">
+<title>tests</title>
+<script type="importmap">{imports}</script>
+<script type="module">
+  import {{ runAll }} from "/tests/js/assert.js"
+  window.long = {long}
+  await import("/tests/js/{file}.js")
+  window.results = await runAll()
+</script>
+"""
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_holds_in_the_browser(file, device, address, long):
+    page = device("laptop")
+    page.on("console", lambda message: print(message.text))
+    page.goto(f"{address}/run?file={file}&long={json.dumps(long)}")
+    page.wait_for_function("window.results", timeout=110_000)
+
+    results = page.evaluate("window.results")
+
+    assert results, "a file of tests has tests"
+    faults = [f"{one['sentence']}\n{one['fault']}" for one in results if one["fault"]]
+    assert not faults, "\n\n".join(["", *faults])
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """On a name that is plain http to the browser too, as it is in a workshop room."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Files, directory=ROOT))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://sanggar.test:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+class Files(SimpleHTTPRequestHandler):
+    """The checkout's static files and tests, a page that runs a file, and the protocol's cases."""
+
+    def do_GET(self):
+        address = urlsplit(self.path)
+        if address.path == "/run":
+            question = parse_qs(address.query)
+            self.give("text/html", page(question["file"][0], question["long"][0]))
+        elif address.path.startswith("/cases/"):
+            self.give("application/json", cases(address.path.removeprefix("/cases/")))
+        else:
+            super().do_GET()
+
+    def give(self, kind: str, text: str) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(text.encode())
+
+    def log_message(self, *_):
+        """Says nothing."""
+
+
+def page(file: str, long: str) -> str:
+    assert file in FILES and re.fullmatch("true|false", long)
+    imports = {name: f"/static/{path}" for name, path in BARE.items()}
+    return PAGE.format(imports=json.dumps({"imports": imports}), file=file, long=long)
+
+
+def cases(folder: str) -> str:
+    """All cases of tests/protocol, or of its folder `old`, with the names of their files."""
+    files = sorted((ROOT / "tests" / "protocol" / folder).glob("*.json"))
+    return json.dumps([{"file": file.name} | json.loads(file.read_text()) for file in files])
