@@ -32,6 +32,7 @@ def cue(
         "type": step.type,
         "stage": stage_of(workshop, step, language),
         "title": title_of(step, method, language),
+        "method": method.id if method else None,
         "minutes": step.minutes,
         "mode": step.mode,
         "phases": phases_of(step, method, language),

@@ -15,14 +15,17 @@ from flask import (
 from workshop.addresses import local_path
 from workshop.clerk import clerks
 from workshop.clock import now
+from workshop.database import database
 from workshop.ids import new_id
 from workshop.languages import current_language
 from workshop.live import catching_up, proof
 from workshop.live.answers import refusal_answer
 from workshop.live.forms import op_in
 from workshop.live.snapshots import Snapshots
+from workshop.people.seats import current_seat, names_in
 from workshop.protocol import read_op
 from workshop.refusals import Later, Refused, sentence
+from workshop.workshops import register
 
 pages = Blueprint("live", __name__)
 
@@ -98,6 +101,21 @@ def snapshot(code: str) -> Response:
     response.headers["Cache-Control"] = "private, no-cache"
     response.set_etag(found.etag)
     return response.make_conditional(request)
+
+
+@pages.get("/w/<code>/names")
+def names(code: str) -> Response:
+    """Who stands behind the aliases of a history, for whoever may hear it."""
+
+    def found() -> dict:
+        history = request.args.get("history", "")
+        listener = proof.listener(code, request.args.get("as", "seat"))
+        listener.check(history)
+        workshop = register.by_id(listener.workshop_id)
+        seat = current_seat(workshop.id) if listener.seat_id else None
+        return database.read(lambda tx: names_in(tx, workshop, history, seat))
+
+    return answered(found)
 
 
 def snapshots() -> Snapshots:

@@ -6,7 +6,7 @@ from itertools import count
 
 import msgspec
 from flask import abort, g, redirect, request
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 from werkzeug import Response
 
 from workshop import cookies
@@ -100,6 +100,11 @@ def seats_of(tx: Connection, workshop_id: str) -> list[Seat]:
 def found(tx: Connection, where) -> Seat | None:
     row = tx.execute(select(*COLUMNS).where(where).order_by(*JOINING)).first()
     return Seat(**row._mapping) if row else None
+
+
+def remember_choice(tx: Connection, seat_id: str, language: str) -> None:
+    """The language that this person reads, on whatever device comes next."""
+    tx.execute(update(seats).where(seats.c.id == seat_id).values(language=language))
 
 
 COLUMNS = [seats.c[field] for field in Seat.__struct_fields__]

@@ -1,0 +1,145 @@
+"""Pages of a seat: what a participant sees and does. Whole without script; a script goes on
+from there and follows the room."""
+
+from functools import partial
+
+from flask import Blueprint, abort, jsonify, render_template, request
+from werkzeug import Response
+
+from workshop.agenda import sight
+from workshop.agenda.cue import cue
+from workshop.agenda.sight import Sight
+from workshop.agenda.slips import Reader, piles_of, slips_of
+from workshop.clerk import clerks
+from workshop.clock import now
+from workshop.database import database
+from workshop.ids import new_id
+from workshop.languages import NAMES, chosen_language, current_language
+from workshop.methods import library
+from workshop.people import reentry
+from workshop.people.seats import Seat, names_in, remember_choice, seated
+from workshop.workshops.codes import in_groups
+from workshop.workshops.register import WorkshopRow
+
+pages = Blueprint("seat", __name__)
+
+
+@pages.get("/w/<code>")
+@seated
+def show(workshop: WorkshopRow, seat: Seat) -> str:
+    """Where the room is now: an instruction, and a board or whatever else the step wants."""
+    remember_language_of(seat)
+    seen = look(workshop, seat, sight.here)
+    return page("seat/seat.html", workshop, seat, seen)
+
+
+@pages.get("/w/<code>/boards/<board>")
+@seated
+def show_board(workshop: WorkshopRow, seat: Seat, board: str) -> str:
+    """One board by itself: to be read again, or by facilitators to be worked on."""
+    return page("seat/board.html", workshop, seat, look_at_board(workshop, seat, board))
+
+
+@pages.get("/w/<code>/boards/<board>/notes/<note_id>")
+@seated
+def show_note(workshop: WorkshopRow, seat: Seat, board: str, note_id: str) -> str:
+    """One note with all that may be done to it, for those who have no script."""
+    seen = look_at_board(workshop, seat, board)
+    slips = read_board(workshop, seat, seen)
+    slip = next((slip for slip in slips if slip.id == note_id), None) or abort(404)
+    return page("seat/note.html", workshop, seat, seen, slip=slip, piles=piles_of(slips, seen.cue))
+
+
+@pages.get("/w/<code>/mine")
+@seated
+def show_mine(workshop: WorkshopRow, seat: Seat) -> str:
+    """One's own place: team, way back, language, earlier boards."""
+    seen = look(workshop, seat, sight.here)
+    boards = look(workshop, seat, sight.earlier)
+    return page("seat/mine.html", workshop, seat, seen, boards=boards)
+
+
+@pages.get("/w/<code>/steps/<step>")
+@seated
+def show_step(workshop: WorkshopRow, seat: Seat, step: str) -> Response:
+    """The cue of a step as JSON, in the language and for the team that is asked for."""
+    language = request.args.get("language")
+    response = jsonify(look_at_step(workshop, seat, step, language))
+    response.headers["Cache-Control"] = "private, no-cache"
+    response.add_etag()
+    return response.make_conditional(request)
+
+
+# Looking
+
+
+def look(workshop: WorkshopRow, seat: Seat, question):
+    """What `question(workshop, author, language)` finds in what is committed."""
+    language = current_language()
+    asked = partial(ask, question=question, seat=seat, language=language)
+    return clerks.of(workshop.history, workshop.id).look(asked)[1]
+
+
+def ask(root, question, seat: Seat, language: str):
+    return question(root, root.author(seat.id, root.history), language)
+
+
+def look_at_board(workshop: WorkshopRow, seat: Seat, board: str) -> Sight:
+    """That board as this seat sees it; 404 where it may not."""
+    found = look(workshop, seat, lambda *who: sight.at_board(who[0], board, *who[1:]))
+    return found or abort(404)
+
+
+def look_at_step(workshop: WorkshopRow, seat: Seat, step: str, language: str | None) -> dict:
+    team = request.args.get("team", seat.team)
+    spoken = language if language in NAMES else current_language()
+    return look(
+        workshop,
+        seat,
+        lambda root, by, _: cue(root, root.agenda.step(step), team, spoken, tip=by.leads),
+    )
+
+
+def read_board(workshop: WorkshopRow, seat: Seat, seen: Sight) -> list:
+    """The notes of the board that is seen."""
+    if seen.board is None:
+        return []
+    history = f"board:{seen.board}"
+    notes = clerks.of(history, workshop.id).look(lambda root: root.state()["notes"])[1]
+    return slips_of(notes, seen.cue, reader_of(workshop, seat, history))
+
+
+def reader_of(workshop: WorkshopRow, seat: Seat, history: str) -> Reader:
+    return Reader(**database.read(lambda tx: names_in(tx, workshop, history, seat)))
+
+
+# Showing
+
+
+def page(template: str, workshop: WorkshopRow, seat: Seat, seen: Sight, **more) -> str:
+    slips = read_board(workshop, seat, seen) if "slip" not in more else []
+    return render_template(
+        template,
+        **{
+            "workshop": workshop,
+            "seat": seat,
+            "sight": seen,
+            "people": reader_of(workshop, seat, workshop.history),
+            "slips": slips,
+            "piles": piles_of(slips, seen.cue) if seen.board else [],
+            "kinds": library.kinds,
+            "palette": library.palette,
+            "reentry_code": in_groups(reentry.code_of(seat)),
+            "now": now(),
+            "new_note_id": partial(new_id, "n", 32),
+            "new_op_id": partial(new_id, "f", 32),
+        }
+        | more,
+    )
+
+
+def remember_language_of(seat: Seat) -> None:
+    """The language that was chosen in this browser goes with the seat to the next one."""
+    choice = chosen_language()
+    if choice and choice != seat.language:
+        database.write(lambda tx: remember_choice(tx, seat.id, choice))
