@@ -2,25 +2,23 @@
 do about its own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from secrets import token_hex
-from typing import Any, TypeVar
 from zoneinfo import available_timezones
 
 from werkzeug.datastructures import MultiDict
 
+from workshop.fields import Fields
 from workshop.languages import N_, NAMES, _, current_language
 from workshop.methods import library
 from workshop.people.commands import TEAMS, named
 from workshop.protocol import convert
-from workshop.refusals import Refused, sentence
+from workshop.refusals import Refused
 from workshop.settings import current_settings
 from workshop.workshops.codes import own_code
 from workshop.workshops.commands import CHALLENGE, TITLE, ChangeDetails, line, words
 from workshop.workshops.making import Wish, team_names
 from workshop.workshops.times import day_after, days_between, days_from, read_day
-
-T = TypeVar("T")
 
 LONGEST_KEPT = 3650  # days after the last one
 
@@ -44,36 +42,32 @@ ADVICE = {
     ("language", "invalid"): N_("Please choose one of these."),
 }
 
-JOINING = (
-    ("choose", N_("Everybody chooses a team"), N_("Good where people know their team")),
-    ("mix", N_("Mixed evenly, by itself"), N_("Each goes to the smallest team")),
-    ("assign", N_("I assign them"), N_("They wait until you have placed them")),
-)
+JOINING = {
+    "choose": (N_("Everybody chooses a team"), N_("where people know their team")),
+    "mix": (N_("Mixed evenly, by itself"), N_("each goes to the smallest team")),
+    "assign": (N_("I assign them"), N_("they wait until they are placed")),
+}
 
 
-class Form:
-    """Fields with what somebody wrote in them, and what is wrong with each."""
+def joining_choices() -> list[tuple[str, str, str]]:
+    """For radio buttons: the way, its name, and when it is good."""
+    return [(way, _(name), _(when)) for way, (name, when) in JOINING.items()]
 
-    def __init__(self, fields: MultiDict):
-        self.fields = fields
-        self.wrong: dict[str, str] = {}
 
-    def __getitem__(self, name: str) -> str:
-        """What stands in the field, to be shown again."""
-        return self.fields.get(name, "")
+class Form(Fields):
+    """A form about a workshop; its parts tell what to do about each field."""
 
-    def read(self, name: str, reader: Callable[..., T], *facts: Any) -> T | None:
-        """What the reader makes of a field; none, and a sentence beside it, if it refuses."""
-        try:
-            return reader(self[name], *facts)
-        except Refused as refusal:
-            self.refuse(name, refusal)
-            return None
+    def __init__(self, sent: MultiDict):
+        super().__init__(sent, ADVICE)
 
-    def refuse(self, name: str, refusal: Refused) -> None:
-        advice = ADVICE.get((name, refusal.code))
-        said = _(advice, **refusal.facts) if advice else sentence(refusal, current_language())
-        self.wrong.setdefault(name, said)
+    def day_fields(self, empty: int = 0) -> list[str]:
+        """What stands in the fields for single days: four at least, some of them empty."""
+        given = [text for text in self.sent.getlist("day") if text]
+        return given + [""] * max(empty, 4 - len(given))
+
+    def is_wrong_in(self, *fields: str) -> bool:
+        """Whether the page should unfold the part where these fields are."""
+        return not self.wrong.keys().isdisjoint(fields)
 
     def check(self) -> None:
         """Refuses the form as a whole when something in it is wrong."""
@@ -84,10 +78,10 @@ class Form:
         """What both the new workshop's form and the details' form ask."""
         fields = {
             "title": self.read("title", read_title),
-            "challenge": self.read("challenge", words, CHALLENGE),
-            "language": self.read("language", one_of, NAMES),
-            "timezone": self.read("timezone", read_zone),
-            "joining": self.read("joining", one_of, [way for way, *_ in JOINING]),
+            "challenge": self.read("challenge", lambda text: words(text, CHALLENGE)),
+            "language": self.read("language", one_of(NAMES)),
+            "timezone": self.read("timezone", one_of(available_timezones())),
+            "joining": self.read("joining", one_of(JOINING)),
             "days": days,
         }
         return None if self.wrong else convert(fields, ChangeDetails)
@@ -120,7 +114,7 @@ class NewForm(Form):
         language = details.language if details else current_language()
         teams = self.teams(language)
         code = self.read("code", lambda text: own_code(text) if text.strip() else None)
-        erase_on = self.read("erase_on", read_erase_on, max(days)) if days else None
+        erase_on = self.read("erase_on", erase_after(max(days))) if days else None
         self.check()
         return Wish(
             key=self["key"][:64],
@@ -137,7 +131,7 @@ class NewForm(Form):
         first = self.read("first_day", read_day)
         if first is None:
             return None
-        singles = [day for text in self.fields.getlist("day") if (day := single_day(text))]
+        singles = [day for text in self.sent.getlist("day") if (day := single_day(text))]
         if self["last_day"].strip():
             range_ = self.read("last_day", lambda text: days_between(first, read_day(text)))
             return range_ and sorted({*range_, *singles})
@@ -147,7 +141,7 @@ class NewForm(Form):
 
     def teams(self, language: str) -> list[str] | None:
         given = self.read("names", read_names)
-        number = self.read("teams", read_number, TEAMS)
+        number = self.read("teams", number_to(TEAMS))
         if given is None or number is None:
             return None
         return team_names(given, number, language)
@@ -157,7 +151,7 @@ class DetailsForm(Form):
     """The details of a workshop that is there already."""
 
     def command(self) -> ChangeDetails:
-        days = sorted({day for text in self.fields.getlist("day") if (day := single_day(text))})
+        days = sorted({day for text in self.sent.getlist("day") if (day := single_day(text))})
         if not days:
             self.refuse("day", Refused("invalid"))
         details = self.details(days)
@@ -175,14 +169,13 @@ def read_title(text: str) -> str:
     return title
 
 
-def read_zone(text: str) -> str:
-    return one_of(text, available_timezones())
+def one_of(choices: Collection[str]) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if text not in choices:
+            raise Refused("invalid")
+        return text
 
-
-def one_of(text: str, choices) -> str:
-    if text not in choices:
-        raise Refused("invalid")
-    return text
+    return read
 
 
 def read_agenda(text: str) -> str:
@@ -200,11 +193,14 @@ def read_names(text: str) -> list[str]:
     return names
 
 
-def read_number(text: str, most: int) -> int:
-    text = text.strip()
-    if not (text.isascii() and text.isdecimal()) or int(text) > most:
-        raise Refused("invalid", limit=most)
-    return int(text)
+def number_to(most: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        text = text.strip()
+        if not (text.isascii() and text.isdecimal()) or int(text) > most:
+            raise Refused("invalid", limit=most)
+        return int(text)
+
+    return read
 
 
 def single_day(text: str) -> str | None:
@@ -215,11 +211,15 @@ def single_day(text: str) -> str | None:
         return None
 
 
-def read_erase_on(text: str, last_day: str) -> str:
-    """The day of erasure: as set here by default, never before the workshop is over."""
-    if not text.strip():
-        return day_after(last_day, current_settings.retention_days)
-    day = read_day(text)
-    if not last_day < day <= day_after(last_day, LONGEST_KEPT):
-        raise Refused("invalid")
-    return day
+def erase_after(last_day: str) -> Callable[[str], str]:
+    """Reads the day of erasure: as set here by default, and never before the workshop is over."""
+
+    def read(text: str) -> str:
+        if not text.strip():
+            return day_after(last_day, current_settings.retention_days)
+        day = read_day(text)
+        if not last_day < day <= day_after(last_day, LONGEST_KEPT):
+            raise Refused("invalid")
+        return day
+
+    return read

@@ -12,7 +12,7 @@ import msgspec
 from workshop.agenda import days as agenda_days
 from workshop.agenda.commands import ChooseAgenda
 from workshop.aggregate import Command
-from workshop.clerk import Op, clerks
+from workshop.clerk import Op
 from workshop.database import database
 from workshop.ids import derived, new_secret
 from workshop.languages import gettext
@@ -21,6 +21,7 @@ from workshop.people.commands import NAME, AddTeam, TakeSeat
 from workshop.refusals import Refused
 from workshop.workshops import register
 from workshop.workshops.commands import ChangeDetails
+from workshop.workshops.together import perform_together, refusals_in
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,7 +50,9 @@ def make(wish: Wish, maker: Maker, at: int) -> str:
     workshop_id = id_for(wish, maker)
     commands = first_commands(wish, maker, workshop_id)
     database.write(lambda tx: enter(tx, wish, workshop_id, at))
-    perform_all(f"workshop:{workshop_id}", commands, at)
+    answers = perform_together(first_ops(f"workshop:{workshop_id}", commands, at))
+    for refusal in refusals_in(answers):
+        raise refusal
     return workshop_id
 
 
@@ -100,17 +103,11 @@ def first_commands(wish: Wish, maker: Maker, workshop_id: str) -> list[Command]:
     return [seat, *teams, *agenda]
 
 
-def perform_all(history: str, commands: list[Command], at: int) -> None:
-    """All in one turn, in order, each under the name of its place."""
-    clerk = clerks.of(history)
-    answers = [
-        clerk.put(Op(history, f"make:{place:03}", command, None, at))
-        for place, command in enumerate(commands)
+def first_ops(history: str, commands: list[Command], at: int) -> list[Op]:
+    """Each under the name of its place."""
+    return [
+        Op(history, f"make:{place:03}", command, None, at) for place, command in enumerate(commands)
     ]
-    if not clerk.runs:
-        clerk.turn()
-    for answer in answers:
-        answer.result()
 
 
 def team_names(given: list[str], number: int, language: str) -> list[str]:

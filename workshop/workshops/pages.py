@@ -6,16 +6,17 @@ from werkzeug import Response
 from workshop.accounts import current_account, signed_in
 from workshop.clock import now
 from workshop.database import database
-from workshop.languages import NAMES
+from workshop.languages import NAMES, say
 from workshop.methods import library
 from workshop.refusals import Refused
 from workshop.saying import DEFAULT_ZONE
+from workshop.settings import current_settings
 from workshop.workshops import home, making, register
 from workshop.workshops.codes import in_groups
-from workshop.workshops.forms import JOINING, NewForm
+from workshop.workshops.forms import NewForm, joining_choices
 from workshop.workshops.links import typed_link
 from workshop.workshops.making import Maker
-from workshop.workshops.times import INDONESIA, greeting, today, zones_elsewhere
+from workshop.workshops.times import INDONESIA, greeting, lasting, today, zones_elsewhere
 
 pages = Blueprint("workshops", __name__)
 
@@ -31,6 +32,8 @@ def show() -> str:
         mine=mine,
         greeting=greeting(zone_of(mine), now()),
         starts=starts(),
+        stage_names=stage_names(),
+        lasting=lasting,
         in_groups=in_groups,
         typed_link=typed_link,
     )
@@ -45,6 +48,10 @@ def zone_of(mine: home.Home) -> str:
 def starts() -> list[tuple]:
     """The ready agendas, each with its way through the stages."""
     return [(agenda, home.legs_of_ready(agenda)) for agenda in library.agendas.values()]
+
+
+def stage_names() -> dict[str, str]:
+    return {id: say(stage.name) for id, stage in library.stages.items()}
 
 
 @pages.get("/workshops/new")
@@ -83,7 +90,10 @@ def show_form(form: NewForm) -> str:
         form=form,
         starts=starts(),
         languages=NAMES,
-        joining=JOINING,
+        joining=joining_choices(),
         indonesia=INDONESIA,
         elsewhere=zones_elsewhere(),
+        retention_days=current_settings.retention_days,
+        stage_names=stage_names(),
+        lasting=lasting,
     )

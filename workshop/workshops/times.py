@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from zoneinfo import available_timezones
 
-from workshop.languages import N_
+from workshop.languages import N_, _, ngettext
 from workshop.refusals import Refused
 from workshop.saying import moment
 from workshop.workshops.commands import DAYS
@@ -83,3 +83,13 @@ def days_between(first: str, last: str) -> list[str]:
     if number > DAYS:
         raise Refused("too_many", limit=DAYS)
     return days_from(first, number)
+
+
+def lasting(minutes: int) -> str:
+    """4 hours 15 minutes, as short as it can be said."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return ngettext("{n} minute", "{n} minutes", rest)
+    if not rest:
+        return ngettext("{n} hour", "{n} hours", hours)
+    return _("{hours} h {minutes} min", hours=hours, minutes=rest)

@@ -1,0 +1,5 @@
+// A button that prints its page.
+export function mount(element) {
+  element.addEventListener("click", () => window.print())
+  element.hidden = false
+}

@@ -1,0 +1,137 @@
+"""The agenda as its editor shows it: one day as a strip, and where each step may go from there."""
+
+from copy import copy
+from typing import NamedTuple
+
+from workshop.agenda.agenda import Agenda
+from workshop.agenda.cue import method_for, title_of
+from workshop.agenda.days import Day, Planned, plan
+from workshop.agenda.steps import Step
+from workshop.languages import N_
+
+STRETCH = 105  # minutes; after more than that without a break people stop listening
+
+# What each word of a phase lets people do.
+OPENS = {
+    "write": N_("write notes"),
+    "move": N_("move notes"),
+    "group": N_("group notes"),
+    "comment": N_("comment"),
+    "star": N_("star notes"),
+    "dot": N_("give votes"),
+    "rate": N_("rate"),
+    "placement": N_("place notes"),
+}
+
+
+class Move(NamedTuple):
+    """Where one press takes a step."""
+
+    index: int
+    day: int
+
+
+class Slot(NamedTuple):
+    """One step of the day. `locked`: the room has been in it; `stretch`: that many minutes end
+    with it in which nobody had a break."""
+
+    step: Step
+    index: int
+    begins: int
+    title: str
+    locked: bool
+    up: Move | None
+    down: Move | None
+    stretch: int = 0
+
+
+class Sheet(NamedTuple):
+    """One day of the plan, open for editing; `index` is where the next step goes."""
+
+    days: list[Day]
+    day: Day
+    slots: list[Slot]
+    index: int
+    state: str
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(day.steps for day in self.days)
+
+    def slot(self, step_id: str | None) -> Slot | None:
+        return next((slot for slot in self.slots if slot.step.id == step_id), None)
+
+
+def sheet_of(
+    workshop, starts: dict[int, str], number: int, index: int | None, language: str
+) -> Sheet:
+    """The day of that number, or the nearest there is."""
+    agenda = workshop.agenda
+    steps = [copy(step) for step in agenda.steps]  # the page reads them when we are gone
+    days = plan(steps, starts, len(workshop.facts.days))
+    day = days[min(max(number, 1), len(days)) - 1]
+    places = {step.id: place for place, step in enumerate(agenda.steps)}
+    slots = [slot_of(agenda, planned, places, len(days), language) for planned in day.steps]
+    return Sheet(
+        days=days,
+        day=day,
+        slots=with_stretches(slots),
+        index=next_index(agenda, slots, day, index),
+        state=workshop.facts.state,
+    )
+
+
+def slot_of(agenda: Agenda, planned: Planned, places: dict, last_day: int, language: str) -> Slot:
+    step = planned.step
+    index = places[step.id]
+    locked = step.id in agenda.progress.entered
+    return Slot(
+        step=step,
+        index=index,
+        begins=planned.begins,
+        title=title_of(step, method_for(step, None), language),
+        locked=locked,
+        up=None if locked else move_up(agenda, index),
+        down=None if locked else move_down(agenda, index, last_day),
+    )
+
+
+def move_up(agenda: Agenda, index: int) -> Move | None:
+    step = agenda.steps[index]
+    before = agenda.steps[index - 1] if index else None
+    if before and before.day == step.day:
+        return Move(index - 1, step.day) if may_swap(agenda, before, step) else None
+    return Move(index, step.day - 1) if step.day > 1 else None
+
+
+def move_down(agenda: Agenda, index: int, last_day: int) -> Move | None:
+    step = agenda.steps[index]
+    after = agenda.steps[index + 1] if index + 1 < len(agenda.steps) else None
+    if after and after.day == step.day:
+        return Move(index + 1, step.day) if may_swap(agenda, step, after) else None
+    return Move(index, step.day + 1) if step.day < last_day else None
+
+
+def may_swap(agenda: Agenda, first: Step, second: Step) -> bool:
+    """Not with the step the room is in, and none comes before the one it stands over."""
+    return agenda.here not in (first, second) and second.over != first.id
+
+
+def next_index(agenda: Agenda, slots: list[Slot], day: Day, wish: int | None) -> int:
+    """Where the next step goes: as wished within the day, else at its end; never before what
+    the room has been through."""
+    earlier = sum(step.day < day.number for step in agenda.steps)
+    last = slots[-1].index + 1 if slots else earlier
+    first = slots[0].index if slots else earlier
+    here = agenda.steps.index(agenda.here) + 1 if agenda.here else 0
+    return max(here, last if wish is None else min(max(wish, first), last))
+
+
+def with_stretches(slots: list[Slot]) -> list[Slot]:
+    """Marks the last step before a break, or before the evening, if it has been too long."""
+    marked, since = [], 0
+    for slot, after in zip(slots, [*slots[1:], None], strict=True):
+        since = 0 if slot.step.type == "break" else since + slot.step.minutes
+        ends = after is None or after.step.type == "break"
+        marked.append(slot._replace(stretch=since) if ends and since > STRETCH else slot)
+    return marked
