@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.shell import open_shell
-from workshop import assets, folder, watching
+from workshop import assets, folder, shelf, watching
 
 
 @pytest.fixture
@@ -112,7 +112,7 @@ def test_the_import_map_sends_every_module_to_its_version(app):
         f"/static/{file.relative_to(folder('static')).as_posix()}"
         for file in folder("static").rglob("*.js")
     }
-    assert imports.keys() == modules | assets.BARE.keys()
+    assert imports.keys() == modules | shelf.BARE.keys()
     assert all(re.fullmatch(r"/static/\S+\?v=[0-9a-f]{10}", to) for to in imports.values())
 
 

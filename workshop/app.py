@@ -16,6 +16,7 @@ FEATURES = (
     "workshop.saying",
     "workshop.assets",
     "workshop.pressing",
+    "workshop.headers",
     "workshop.security",
     "workshop.errors",
     "workshop.markup",

@@ -5,19 +5,15 @@ versioned one, so modules import each other by relative path. Stylesheets that a
 travel as one file, put together when they are asked for.
 """
 
-import gzip
-import json
-import re
 from collections.abc import Iterable
-from hashlib import sha256
-from pathlib import Path
-from posixpath import dirname, join, normpath
 
 from flask import Flask, abort, current_app, request
 from markupsafe import Markup
 from werkzeug import Response
 
 from workshop import folder
+from workshop.headers import FOR_EVER
+from workshop.shelf import Asset, Shelf
 from workshop.watching import Watched
 
 TYPES = {
@@ -33,96 +29,8 @@ TYPES = {
     ".webmanifest": "application/manifest+json",
     ".woff2": "font/woff2",
 }
-PRESSED = {".css", ".js", ".json", ".mjs", ".svg", ".txt", ".webmanifest"}
 
-# Names that modules import from third parties, and the vendored file behind each.
-BARE = {
-    "idb-keyval": "vendor/idb-keyval/index.js",
-    "socket.io-client": "vendor/socket.io-client/socket.io.esm.min.js",
-}
 FOUNDATION = ("layers", "tokens", "reset", "base")
-
-# Only these are said to be there for ever.
-FOR_EVER = "public, max-age=31536000, immutable"
-
-STYLE_ADDRESS = re.compile(r"""url\(["']?(?!data:|#)([^"')]+)["']?\)""")
-IMPORT = re.compile(r"""^\s*(?:import|export)\b[^"';]*?["']([^"']+)["']""", re.MULTILINE)
-
-
-class Asset:
-    """One file as browsers get it, plain and pressed."""
-
-    def __init__(self, path: str, body: bytes):
-        self.ending = Path(path).suffix
-        self.body = body
-        self.version = sha256(body).hexdigest()[:10]
-        self.address = f"/static/{path}?v={self.version}"
-
-    @property
-    def pressed(self) -> bytes | None:
-        """Made when first asked for; None where pressing would gain nothing."""
-        if not hasattr(self, "_pressed"):
-            gains = self.ending in PRESSED and len(self.body) > 256
-            self._pressed = gzip.compress(self.body, 9, mtime=0) if gains else None
-        return self._pressed
-
-
-class Shelf:
-    """The static folder as it is now."""
-
-    def __init__(self, folder: Path, files: Iterable[Path]):
-        self.files = {file.relative_to(folder).as_posix(): file for file in files}
-        self.assets: dict[str, Asset] = {}
-        self.sheets: dict[tuple[str, ...], Asset] = {}
-
-    def __getitem__(self, path: str) -> Asset:
-        """Raises KeyError for what is not there."""
-        if path not in self.assets:
-            self.assets[path] = Asset(path, self.read(path))
-        return self.assets[path]
-
-    def read(self, path: str) -> bytes:
-        body = self.files[path].read_bytes()
-        return self.with_versions(path, body.decode()).encode() if path.endswith(".css") else body
-
-    def with_versions(self, path: str, style: str) -> str:
-        """Fonts and pictures of a stylesheet get their versions too."""
-        return STYLE_ADDRESS.sub(
-            lambda found: f'url("{self[normpath(join(dirname(path), found[1]))].address}")', style
-        )
-
-    def stylesheet(self, names: tuple[str, ...]) -> Asset:
-        """Several stylesheets as one file, in this order."""
-        if names not in self.sheets:
-            bodies = [self[f"css/{name}.css"].body for name in names]
-            if len(self.sheets) >= 64:  # strangers may ask for any mixture
-                self.sheets.clear()
-            self.sheets[names] = Asset(f"css/{'+'.join(names)}.css", b"\n".join(bodies))
-        return self.sheets[names]
-
-    def find(self, path: str) -> Asset:
-        mixture = re.fullmatch(r"css/([a-z0-9-]+(?:\+[a-z0-9-]+){1,30})\.css", path)
-        return self.stylesheet(tuple(mixture[1].split("+"))) if mixture else self[path]
-
-    @property
-    def import_map(self) -> str:
-        if not hasattr(self, "_import_map"):
-            modules = {f"/static/{path}": self[path].address for path in self.modules()}
-            bare = {name: self[path].address for name, path in BARE.items() if path in self.files}
-            self._import_map = json.dumps({"imports": bare | modules}, separators=(",", ":"))
-        return self._import_map
-
-    def modules(self) -> list[str]:
-        return [path for path in self.files if path.endswith((".js", ".mjs"))]
-
-    def needed_by(self, path: str, found: dict[str, str] | None = None) -> dict[str, str]:
-        """A module and all that it imports, by plain path, each with its address."""
-        found = {} if found is None else found
-        if path in self.files and path not in found:
-            found[path] = self[path].address
-            for name in IMPORT.findall(self[path].body.decode()):
-                self.needed_by(BARE.get(name) or normpath(join(dirname(path), name)), found)
-        return found
 
 
 def shelf() -> Shelf:

@@ -15,6 +15,7 @@ from werkzeug import Response
 
 from workshop import cookies, folder
 from workshop.addresses import local_path
+from workshop.headers import FOR_EVER
 from workshop.watching import Watched
 from workshop.words import Catalogue, Words
 
@@ -122,9 +123,7 @@ def script_words(language: str, version: str) -> Response:
     if not words:
         return current_app.response_class("{}", mimetype="application/json")
     response = current_app.response_class(words.body, mimetype="application/json")
-    response.headers["Cache-Control"] = (
-        "public, max-age=31536000, immutable" if version == words.version else "no-cache"
-    )
+    response.headers["Cache-Control"] = FOR_EVER if version == words.version else "no-cache"
     return response
 
 

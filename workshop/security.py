@@ -1,12 +1,11 @@
-"""What every answer carries so that browsers defend the reader, and what every form must prove.
+"""What everything that is sent to us must prove before it may change anything.
 
-Pages run only scripts that bear the nonce of this very answer, no text ever becomes markup
-(Trusted Types), and nothing is loaded from another host. A form must come from one of our pages:
-the browser says so (Origin, Sec-Fetch-Site), and a token that only our pages hold says it too.
+It must come from one of our pages: the browser says so (Origin, Sec-Fetch-Site), and a token that
+only our pages hold says it too. How much may be sent is limited here, and whose word on
+addresses is believed.
 """
 
 import hmac
-import re
 from hashlib import sha256
 from secrets import token_urlsafe
 from urllib.parse import urlsplit
@@ -19,44 +18,11 @@ from werkzeug.exceptions import BadRequest, Forbidden
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from workshop import cookies
+from workshop.addresses import is_host
 from workshop.settings import current_settings
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
 MB = 1024 * 1024
-HOST = re.compile(r"\A[A-Za-z0-9._\-]+(:\d+)?\Z|\A\[[0-9A-Fa-f:.]+\](:\d+)?\Z")
-
-# {nonce} is new with every answer; sockets are named because old Safaris do not count them
-# as 'self'. Knobs in style attributes are numbers of ours, such as --x.
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'nonce-{nonce}' 'strict-dynamic' 'self'",
-        "style-src 'self'",
-        "style-src-attr 'unsafe-inline'",
-        "img-src 'self' data: blob:",
-        "font-src 'self'",
-        "media-src 'self'",
-        "connect-src 'self' ws://{host} wss://{host}",
-        "worker-src 'self'",
-        "manifest-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-        "object-src 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
-    )
-)
-BARE_POLICY = "default-src 'none'; frame-ancestors 'none'"
-
-HEADERS = {
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    "Referrer-Policy": "same-origin",
-    "X-Robots-Tag": "noindex, nofollow",  # workshops are nobody's search results
-    "X-Content-Type-Options": "nosniff",
-}
 
 
 class Stranger(Forbidden):
@@ -68,7 +34,7 @@ class Stale(Forbidden):
 
 
 def check_host() -> None:
-    if not HOST.match(request.host):
+    if not is_host(request.host):
         raise BadRequest()
 
 
@@ -125,31 +91,10 @@ def csrf_field() -> Markup:
     return Markup('<input type="hidden" name="csrf_token" value="{}">').format(csrf_token())
 
 
-def csp_nonce() -> str:
-    if "csp_nonce" not in g:
-        g.csp_nonce = token_urlsafe(16)
-    return g.csp_nonce
-
-
-def protect(response: Response) -> Response:
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    response.headers.setdefault("Content-Security-Policy", policy_for(response))
-    if request.is_secure:
-        response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
-    if response.mimetype == "text/html":
-        response.headers.setdefault("Cache-Control", "private, no-cache")
-        response.vary.update(("Cookie", "Accept-Language"))
+def name_browser(response: Response) -> Response:
     if "browser" in g and not cookies.read("browser"):
         cookies.keep(response, "browser", g.browser, days=365)
     return response
-
-
-def policy_for(response: Response) -> str:
-    if response.mimetype != "text/html":
-        return BARE_POLICY
-    host = request.host if HOST.match(request.host) else "localhost"
-    return POLICY.format(nonce=csp_nonce(), host=host)
 
 
 class Notices(SecureCookieSessionInterface):
@@ -171,5 +116,5 @@ def init_app(app: Flask) -> None:
     app.session_interface = Notices()
     app.before_request(check_host)
     app.before_request(check_sender)
-    app.after_request(protect)
-    app.jinja_env.globals.update(csp_nonce=csp_nonce, csrf_field=csrf_field, csrf_token=csrf_token)
+    app.after_request(name_browser)
+    app.jinja_env.globals.update(csrf_field=csrf_field, csrf_token=csrf_token)

@@ -10,7 +10,7 @@ from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from workshop.assets import BARE
+from workshop.shelf import BARE
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(path.stem for path in Path(__file__).parent.glob("test_*.js"))
