@@ -54,6 +54,44 @@ def test_two_files_may_not_say_one_thing_in_two_ways(words, tmp_path, monkeypatc
 
 
 @pytest.mark.parametrize(
+    ("place", "feature"),
+    [
+        ("workshop/boards/board.py", "boards"),
+        ("workshop/errors.py", "shell"),
+        ("templates/desk/bar.html", "desk"),
+        ("templates/layouts/page.html", "shell"),
+        ("static/js/live/room.js", "live"),
+        ("static/js/lib/timer.js", "shell"),
+        ("static/js/islands/desk.js", "desk"),
+        ("static/js/islands/theme.js", "shell"),
+        ("static/js/app.js", "shell"),
+    ],
+)
+def test_a_sentence_belongs_to_the_feature_that_says_it(words, place, feature):
+    assert words.Sentence("Add", [place]).feature == feature
+
+
+def test_bringing_the_files_up_to_date_keeps_translations_and_drops_what_nobody_says(
+    words, tmp_path, monkeypatch
+):
+    (tmp_path / "desk.po").write_text(
+        'msgid "Add"\nmsgstr "Tambah"\n\nmsgid "Gone"\nmsgstr "Hilang"\n'
+    )
+    monkeypatch.setattr(words, "TRANSLATIONS", tmp_path)
+    places = ["workshop/boards/board.py"]
+    said = {
+        "Add": words.Sentence("Add", places),
+        "One": words.Sentence(("One", "{n}"), places),
+    }
+    words.update(said, words.read_files(), [])
+
+    files = words.read_files()
+    assert files["desk"].get("Add").string == "Tambah"
+    assert files["desk"].get("Gone") is None
+    assert files["boards"].get("One").string == ("",)
+
+
+@pytest.mark.parametrize(
     ("asked", "language"),
     [
         ("", "id"),
