@@ -7,6 +7,7 @@ from tests.programs import load_program
 from tests.shell import open_shell
 from workshop import languages
 from workshop.languages import Both, gettext
+from workshop.words import read_catalogue
 
 
 @pytest.fixture(scope="module")
@@ -132,6 +133,14 @@ def test_one_and_many_are_told_apart_where_the_language_does():
     assert english.plural("One note", "{n} notes", 0) == "0 notes"
     indonesian = languages.Speech("id", {"One note": ("{n} catatan",)})
     assert indonesian.plural("One note", "{n} notes", 1) == "1 catatan"
+
+
+def test_a_file_that_counts_as_english_does_still_has_its_one_form(tmp_path):
+    (tmp_path / "a.po").write_text(
+        'msgid "One note"\nmsgid_plural "{n} notes"\nmsgstr[0] "{n} catatan"\n\n'
+        'msgid "Nobody translated this"\nmsgstr ""\n'
+    )
+    assert read_catalogue(tmp_path / "a.po") == {"One note": ("{n} catatan",)}
 
 
 def test_facts_in_a_template_are_text_and_never_markup(app):

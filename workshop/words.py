@@ -49,7 +49,7 @@ def read_catalogue(file: Path) -> Catalogue:
     return {
         key_of(message.id): forms
         for message in messages
-        if message.id and not message.fuzzy and all(forms := forms_of(message.string))
+        if message.id and not message.fuzzy and (forms := forms_of(message.string))
     }
 
 
@@ -63,4 +63,5 @@ def key_of(message: str | tuple[str, ...]) -> str:
 
 
 def forms_of(strings: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (strings,) if isinstance(strings, str) else tuple(strings)
+    """What is there: Indonesian has one form, whatever a file says of two."""
+    return tuple(form for form in ([strings] if isinstance(strings, str) else strings) if form)
