@@ -11,7 +11,6 @@ from workshop.agenda.cue import cue
 from workshop.agenda.sight import Sight
 from workshop.agenda.slips import Reader, piles_of, slips_of
 from workshop.clerk import clerks
-from workshop.clock import now
 from workshop.database import database
 from workshop.ids import new_id
 from workshop.languages import NAMES, chosen_language, current_language
@@ -45,9 +44,9 @@ def show_board(workshop: WorkshopRow, seat: Seat, board: str) -> str:
 def show_note(workshop: WorkshopRow, seat: Seat, board: str, note_id: str) -> str:
     """One note with all that may be done to it, for those who have no script."""
     seen = look_at_board(workshop, seat, board)
-    slips = read_board(workshop, seat, seen)
-    slip = next((slip for slip in slips if slip.id == note_id), None) or abort(404)
-    return page("seat/note.html", workshop, seat, seen, slip=slip, piles=piles_of(slips, seen.cue))
+    slip = next((slip for slip in read_board(workshop, seat, seen) if slip.id == note_id), None)
+    here = look(workshop, seat, sight.here).board == board
+    return page("seat/note.html", workshop, seat, seen, slip=slip or abort(404), here=here)
 
 
 @pages.get("/w/<code>/mine")
@@ -117,24 +116,20 @@ def reader_of(workshop: WorkshopRow, seat: Seat, history: str) -> Reader:
 
 
 def page(template: str, workshop: WorkshopRow, seat: Seat, seen: Sight, **more) -> str:
-    slips = read_board(workshop, seat, seen) if "slip" not in more else []
+    slips = read_board(workshop, seat, seen)
     return render_template(
         template,
-        **{
-            "workshop": workshop,
-            "seat": seat,
-            "sight": seen,
-            "people": reader_of(workshop, seat, workshop.history),
-            "slips": slips,
-            "piles": piles_of(slips, seen.cue) if seen.board else [],
-            "kinds": library.kinds,
-            "palette": library.palette,
-            "reentry_code": in_groups(reentry.code_of(seat)),
-            "now": now(),
-            "new_note_id": partial(new_id, "n", 32),
-            "new_op_id": partial(new_id, "f", 32),
-        }
-        | more,
+        workshop=workshop,
+        seat=seat,
+        sight=seen,
+        people=reader_of(workshop, seat, workshop.history),
+        slips=slips,
+        piles=piles_of(slips, seen.cue) if seen.board else [],
+        kinds=library.kinds,
+        reentry_code=in_groups(reentry.code_of(seat)),
+        new_note_id=partial(new_id, "n", 32),
+        new_op_id=partial(new_id, "f", 32),
+        **more,
     )
 
 

@@ -42,6 +42,10 @@ class Rights(NamedTuple):
             return False
         return self.leads or opened(self.words, HANDS[what], own)
 
+    def any_for(self, own: bool) -> bool:
+        """Whether there is anything at all that one may do with such a note."""
+        return any(self.may(what, own) for what in HANDS if what != "restore")
+
 
 class Team(NamedTuple):
     number: int
@@ -66,6 +70,14 @@ class Sight(NamedTuple):
     def phase_id(self) -> str | None:
         """The phase that one writes in; on an earlier board there is none."""
         return f"{self.cue['id']}/{self.phase}" if self.cue and self.phase >= 0 else None
+
+    @property
+    def instead(self) -> str:
+        """Why there is no board here, in a word."""
+        if self.by.leads:
+            return "lead"
+        waits = self.by.team is None and self.cue and self.cue["layout"]
+        return "unseated" if waits else "look"
 
     @property
     def finished(self) -> bool:

@@ -33,6 +33,11 @@ export class BoardStore extends HistoryStore {
     return this.#zones.in(zone)
   }
 
+  /** The id of the note behind this one in its zone; nothing for the last. */
+  next(id) {
+    return this.#zones.next(id)
+  }
+
   count(zone) {
     return zone === undefined ? this.#zones.size : this.#zones.count(zone)
   }

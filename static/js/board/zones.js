@@ -18,6 +18,13 @@ export class Zones {
     return (this.#zones.get(zone) ?? []).map(({ id }) => id)
   }
 
+  /** The id of the note that comes after this one in its zone; nothing for the last. */
+  next(id) {
+    const spot = this.#spots.get(id)
+    const zone = spot && this.#zones.get(spot.zone)
+    return zone?.[placeOf(spot, zone) + 1]?.id
+  }
+
   count(zone) {
     return this.#zones.get(zone)?.length ?? 0
   }

@@ -1,0 +1,116 @@
+import { icon } from "../lib/icon.js"
+import { make, mark, say } from "../lib/parts.js"
+import { t } from "../lib/words.js"
+
+// One note as an element: paper on the board, a row in the list. Both say the same, and a change
+// touches only what it changed.
+
+/**
+ * What is to be seen besides the note itself; `at` are fractions of its zone.
+ * @typedef {{letter: string, meaning: string, colour: string, author: string, isOwn: boolean,
+ *   isWaiting: boolean, hasMenu: boolean, mayRestore: boolean, at: {x: number, y: number}|null}} Looks
+ */
+
+export class Card {
+  #state = null
+
+  /** `shape` is paper or row. */
+  constructor(id, shape) {
+    this.id = id
+    this.element = make("li", shape.block)
+    this.element.dataset.id = id
+    this.element.tabIndex = -1
+    this.block = shape.block
+    this.parts = shape.build(this.element)
+  }
+
+  /** @param {import("./events.js").Note} note @param {Looks} looks */
+  show(note, looks) {
+    const { element, parts } = this
+    this.isWaiting = looks.isWaiting
+    mark(element, "data-colour", looks.colour)
+    mark(element, "aria-label", `${looks.meaning}. ${note.text}. ${looks.author}`)
+    this.#is("pending", looks.isWaiting)
+    this.#is("removed", note.removed)
+    this.#put(looks.at)
+    say(parts.kind, looks.letter)
+    say(parts.text, note.text)
+    say(parts.author, looks.author)
+    parts.more.hidden = !looks.hasMenu || Boolean(note.removed)
+    if (parts.restore) parts.restore.hidden = !(note.removed && looks.mayRestore)
+    this.#say(stateOf(note, looks))
+  }
+
+  #is(name, is) {
+    this.element.classList.toggle(`${this.block}--${name}`, Boolean(is))
+  }
+
+  #put(at) {
+    this.#is("placed", at)
+    if (!at) return
+    this.element.style.setProperty("--x", at.x.toFixed(4))
+    this.element.style.setProperty("--y", at.y.toFixed(4))
+  }
+
+  #say(state) {
+    if (state === this.#state) return
+    this.#state = state
+    this.parts.state.replaceChildren(...(STATES[state]?.() ?? []))
+  }
+}
+
+function stateOf({ late, edited }, { isWaiting }) {
+  return isWaiting ? "waiting" : late ? "late" : edited ? "edited" : ""
+}
+
+const STATES = {
+  waiting: () => [icon("clock"), t("waiting to be sent")],
+  late: () => [t("late")],
+  edited: () => [t("edited")],
+}
+
+export const paper = {
+  block: "note",
+  build(element) {
+    const kind = make("span", "note__kind")
+    const text = make("p", "note__text")
+    const foot = make("footer", "note__foot")
+    const author = make("span", "note__author")
+    const state = make("span", "note__aside")
+    const more = menuButton("note__more", icon("ellipsis"))
+    kind.ariaHidden = "true"
+    foot.append(author, state)
+    element.append(kind, text, foot, more)
+    return { kind, text, author, state, more }
+  },
+}
+
+export const row = {
+  block: "row",
+  build(element) {
+    const kind = make("span", "row__kind")
+    const body = make("div", "row__body")
+    const text = make("p", "row__text")
+    const foot = make("p", "row__foot")
+    const author = make("span")
+    const state = make("span", "row__state")
+    const restore = make("button", "button button--small row__restore", t("Bring back"))
+    const more = menuButton("row__menu", icon("ellipsis-vertical"))
+    kind.ariaHidden = "true"
+    restore.type = "button"
+    restore.hidden = true
+    foot.append(author, state)
+    body.append(text, foot, restore)
+    element.append(kind, body, more)
+    return { kind, text, author, state, more, restore }
+  },
+}
+
+function menuButton(className, dots) {
+  const button = make("button", className)
+  button.type = "button"
+  button.tabIndex = -1 // by keyboard the note itself opens its menu
+  button.append(dots)
+  mark(button, "aria-label", t("What can be done with this note"))
+  return button
+}

@@ -1,0 +1,42 @@
+// Where a note falls that is let go: geometry alone, of rectangles that were measured before.
+
+/** @typedef {{left: number, top: number, right: number, bottom: number}} Rect */
+
+/** Of things with a `rect`, the one that the point lies in, or nothing. */
+export function thingAt(things, { x, y }) {
+  return things.find(({ rect }) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom)
+}
+
+/** How many of these, lying in lines from left to right, come before the point. @param {Rect[]} rects */
+export function indexAt(rects, { x, y }) {
+  const later = rects.findIndex(({ left, top, right, bottom }) => {
+    return y < top || (y <= bottom && x < (left + right) / 2)
+  })
+  return later < 0 ? rects.length : later
+}
+
+/** Where the mark stands that shows that place: left of the next one, or right of the last. */
+export function caretAt(rects, index, floor) {
+  const [next, last] = [rects[index], rects.at(-1)]
+  if (next) return { x: next.left - 6, y: next.top, height: next.bottom - next.top }
+  if (last) return { x: last.right + 3, y: last.top, height: last.bottom - last.top }
+  return { x: floor.left + 12, y: floor.top + 8, height: Math.min(80, floor.bottom - floor.top - 16) }
+}
+
+/** The point as fractions of the board, where it lies in that zone. */
+export function fractions({ x, y }, zone, floor) {
+  const inside = (at, from, to) => Math.max(0, Math.min(1, (at - from) / (to - from)))
+  return {
+    x: place(zone.x + inside(x, floor.left, floor.right) * zone.w),
+    y: place(zone.y + inside(y, floor.top, floor.bottom) * zone.h),
+  }
+}
+
+/** The fractions of a zone in which a note of the board lies there; null where it flows. */
+export function within({ x, y }, zone) {
+  if (x === null || y === null) return null
+  const inside = (at, from, size) => Math.max(0, Math.min(1, (at - from) / size))
+  return { x: inside(x, zone.x, zone.w), y: inside(y, zone.y, zone.h) }
+}
+
+const place = (fraction) => Math.round(Math.max(0, Math.min(1, fraction)) * 10_000) / 10_000

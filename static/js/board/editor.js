@@ -1,0 +1,117 @@
+import { make, say } from "../lib/parts.js"
+import { t } from "../lib/words.js"
+import { Draft } from "../lib/drafts.js"
+import { hand } from "./hand.js"
+import { editNote } from "./ops.js"
+import { Pop } from "./pop.js"
+
+// Changing the words of a note. Two people may be at it: the later text stands, and whoever is
+// still writing is told what the other has written, and may take it.
+
+export function openEditor(here, id) {
+  new Editor(here, id).open()
+}
+
+class Editor {
+  constructor(here, id) {
+    Object.assign(this, { here, id, board: here.board, draft: new Draft(here.alias, id) })
+    this.base = this.board.note(id).text
+    this.pop = new Pop(t("Change the words"))
+    this.field = wordsField(here.cue.longest)
+    this.meanwhile = make("div", "pop__meanwhile")
+    this.heard = new AbortController()
+  }
+
+  open() {
+    const { field, meanwhile, pop, heard } = this
+    field.value = this.draft.read() ?? this.base
+    meanwhile.hidden = true
+    field.addEventListener("input", () => [hand.type(), this.draft.keep(field.value)])
+    field.addEventListener("keydown", (event) => this.#onKey(event))
+    const { signal } = heard
+    this.board.addEventListener("change", ({ touched }) => this.#hear(touched), { signal })
+    pop.dialog.addEventListener("close", () => heard.abort())
+    pop.open(make("h2", "pop__title", t("Change the words")), meanwhile, field, this.#ends())
+    field.setSelectionRange(field.value.length, field.value.length)
+    field.focus()
+  }
+
+  #onKey(event) {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return
+    event.preventDefault()
+    this.#save()
+  }
+
+  #hear(touched) {
+    const note = touched.has(this.id) && this.board.note(this.id)
+    if (!note || note.text === this.base) return
+    const wasTouched = this.field.value !== this.base
+    this.base = note.text
+    if (!wasTouched) this.field.value = note.text
+    this.#tell(note.text, wasTouched)
+  }
+
+  #tell(text, isAsked) {
+    const theirs = make("q", "", text)
+    const title = make("b", "", t("Somebody has just changed these words:"))
+    this.meanwhile.replaceChildren(title, theirs, ...(isAsked ? [this.#choice(text)] : []))
+    this.meanwhile.setAttribute("role", "status")
+    this.meanwhile.hidden = false
+  }
+
+  #choice(text) {
+    const ends = make("div", "pop__ends")
+    const take = button(t("Take these words"), "button button--small", () => this.#take(text))
+    const keep = button(t("Keep mine"), "button button--small", () => this.#keep())
+    ends.append(take, keep)
+    return ends
+  }
+
+  #take(text) {
+    const mine = this.field.value
+    this.field.value = text
+    this.draft.forget()
+    say(this.meanwhile.querySelector("b"), t("Your own words were:"))
+    say(this.meanwhile.querySelector("q"), mine)
+    this.meanwhile.lastElementChild.replaceChildren(
+      button(t("Back to mine"), "button button--small", () => [(this.field.value = mine), this.#keep()]),
+    )
+    this.field.focus()
+  }
+
+  #keep() {
+    this.meanwhile.hidden = true
+    this.field.focus()
+  }
+
+  #ends() {
+    const ends = make("div", "pop__ends")
+    const cancel = button(t("Cancel"), "button", () => [this.draft.forget(), this.pop.close()])
+    ends.append(cancel, button(t("Save"), "button button--main", () => this.#save()))
+    return ends
+  }
+
+  #save() {
+    const text = this.field.value.trim()
+    if (!text) return this.field.focus()
+    if (text !== this.board.note(this.id)?.text) this.here.submit(editNote(this.id, text))
+    this.draft.forget()
+    this.pop.close()
+  }
+}
+
+function wordsField(longest) {
+  const field = make("textarea", "pop__words")
+  field.rows = 4
+  field.maxLength = longest
+  field.enterKeyHint = "done"
+  field.setAttribute("aria-label", t("The words"))
+  return field
+}
+
+function button(label, className, react) {
+  const element = make("button", className, label)
+  element.type = "button"
+  element.addEventListener("click", react)
+  return element
+}

@@ -1,0 +1,92 @@
+import { t } from "../lib/words.js"
+import { openEditor } from "./editor.js"
+import { openMenu, remove } from "./menu.js"
+import { Moving } from "./moving.js"
+import { isArrow, nearest } from "./nearest.js"
+
+// A board by keyboard: one tab stop, arrows go to the nearest note, Enter changes its words, M picks
+// it up, Delete removes it, the menu key shows all. Single letters count only on a note.
+
+export class Keyboard {
+  #at = null // the card that Tab comes to
+
+  /** `say` tells whoever cannot see. */
+  constructor(root, { here, surface, say }) {
+    Object.assign(this, { root, here, surface, say })
+    this.moving = new Moving({ here, surface, say })
+    root.addEventListener("keydown", (event) => this.#onKey(event))
+    root.addEventListener("focusin", ({ target }) => this.#cameTo(target.closest("[data-id]")))
+    surface.addEventListener("shown", () => this.#keepStop())
+    surface.addEventListener("lost", ({ detail }) => this.#lost(detail.neighbour))
+  }
+
+  #onKey(event) {
+    const card = event.target.closest("[data-id]")
+    if (!card || event.target !== card || event.altKey || event.metaKey) return
+    const { id } = card.dataset
+    if (this.moving.id === id) return this.moving.onKey(event)
+    const act = this.#acts(event, card, id)
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+
+  #acts({ key, ctrlKey, shiftKey }, card, id) {
+    if (ctrlKey) return null
+    if (isArrow(key)) return () => this.#go(card, key)
+    if (key === "ContextMenu" || (shiftKey && key === "F10") || key === " ") {
+      return () => openMenu(this.here, id)
+    }
+    return ACTS[key.toLowerCase()]?.(this, id)
+  }
+
+  #go(card, key) {
+    const others = this.#cards().filter((other) => other !== card)
+    const rects = others.map((other) => other.getBoundingClientRect())
+    others[nearest(card.getBoundingClientRect(), rects, key)]?.focus()
+  }
+
+  end(which) {
+    this.#cards().at(which)?.focus()
+  }
+
+  /** Does it if this note lets us, and tells if not. */
+  if(op, id, act) {
+    return () => (this.here.may(op, this.here.board.note(id)) ? act() : this.say(t("That is not open in this step.")))
+  }
+
+  #cards() {
+    return [...this.root.querySelectorAll("[data-id]")].filter((card) => card.checkVisibility?.() ?? true)
+  }
+
+  #cameTo(card) {
+    if (!card || card === this.#at) return
+    if (this.#at) this.#at.tabIndex = -1
+    card.tabIndex = 0
+    this.#at = card
+  }
+
+  // There is always one card to come to, as long as there is any.
+  #keepStop() {
+    if (this.#at?.isConnected && this.root.contains(this.#at)) return
+    this.#cameTo(this.root.querySelector("[data-id]"))
+  }
+
+  #lost(neighbour) {
+    this.say(t("The note you were on has been removed."))
+    const card = neighbour ?? this.root.querySelector("[data-id]")
+    if (card) card.focus()
+  }
+}
+
+const ACTS = {
+  enter: (keys, id) => () => {
+    const note = keys.here.board.note(id)
+    return keys.here.may("edit_note", note) ? openEditor(keys.here, id) : openMenu(keys.here, id)
+  },
+  m: (keys, id) => keys.if("move_note", id, () => keys.moving.begin(id)),
+  delete: (keys, id) => keys.if("remove_note", id, () => remove(keys.here, id)),
+  backspace: (keys, id) => ACTS.delete(keys, id),
+  home: (keys) => () => keys.end(0),
+  end: (keys) => () => keys.end(-1),
+}

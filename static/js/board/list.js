@@ -1,0 +1,69 @@
+import { icon } from "../lib/icon.js"
+import { make, say as tell } from "../lib/parts.js"
+import { t } from "../lib/words.js"
+import { row } from "./card.js"
+import { Keyboard } from "./keyboard.js"
+import { looksOf } from "./looks.js"
+import { openMenu } from "./menu.js"
+import { restoreNote } from "./ops.js"
+import { Surface, TRASH } from "./surface.js"
+
+// The board as an outline, zone by zone: the phone's view and the screen reader's. Below it lies
+// what was removed.
+
+export class ListView {
+  constructor({ here, say }) {
+    const root = make("div", "list")
+    const trash = group({ title: t("Removed") })
+    const grounds = new Map(here.cue.layout.zones.map((zone) => [zone.id, group(zone)]))
+    grounds.set(TRASH, trash)
+    trash.element.open = false
+    trash.element.classList.add("list__group--trash")
+    root.append(...[...grounds.values()].map(({ element }) => element))
+    this.elements = [root]
+    this.surface = new Surface({ board: here.board, grounds, shape: row, looks: looksOf(here) })
+    root.addEventListener("click", ({ target }) => act(here, target))
+    new Keyboard(root, { here, surface: this.surface, say })
+    for (const [zone, ground] of grounds) ground.show(zone === TRASH ? 0 : here.board.count(zone))
+  }
+
+  /** Fills the list; after `close` it hears of nothing any more. */
+  open() {
+    this.surface.open()
+  }
+
+  /** Other things may be done with the same notes. */
+  renew() {
+    this.surface.all()
+  }
+
+  close() {
+    this.surface.close()
+  }
+}
+
+function group({ title, prompt, kind }) {
+  const element = make("details", "list__group")
+  const head = make("summary", "list__head")
+  const count = make("span", "list__count")
+  const hint = make("p", "list__prompt", prompt ?? "")
+  const list = make("ul", "list__rows")
+  element.open = true
+  head.append(icon("chevron-down"), make("h2", "list__title", title), count)
+  element.append(head, hint, list)
+  return {
+    element,
+    list,
+    show(number) {
+      tell(count, number)
+      hint.hidden = !prompt || number > 0
+      element.hidden = !kind && !number // the trash, as long as nothing lies in it
+    },
+  }
+}
+
+function act(here, target) {
+  const card = target.closest("[data-id]")
+  if (target.closest(".row__menu")) openMenu(here, card.dataset.id)
+  if (target.closest(".row__restore")) here.submit(restoreNote(card.dataset.id))
+}

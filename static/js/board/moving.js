@@ -1,0 +1,115 @@
+import { t } from "../lib/words.js"
+import { hand } from "./hand.js"
+import { isSpatial } from "./layout.js"
+import { moveNote } from "./ops.js"
+import { spotAt, spotAtEnd, spotBeside } from "./spots.js"
+
+// Moving a note with the arrows: picked up with M, put down with Enter, taken back with Escape.
+
+const [STEP, STRIDE] = [0.02, 0.1] // fractions of the board
+const ALONG = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 }
+
+export class Moving {
+  id = null
+  #home = null
+
+  constructor({ here, surface, say }) {
+    Object.assign(this, { here, surface, say })
+  }
+
+  begin(id) {
+    this.id = id
+    this.#home = this.here.board.note(id).place
+    hand.hold()
+    this.#mark(true)
+    this.say(t("Picked up. Arrows move the note, Enter puts it down, Escape takes it back."))
+    this.surface.card(id).element.addEventListener("blur", () => this.#blurred(), { once: true })
+  }
+
+  onKey(event) {
+    const { key } = event
+    if (key === "Tab") return this.#end()
+    event.preventDefault()
+    if (key in ALONG) this.#move(key, event.shiftKey)
+    else if (key === "Escape") this.#takeBack()
+    else if (key === "Enter" || key.toLowerCase() === "m") this.#putDown()
+  }
+
+  #move(key, isFar) {
+    const place = this.#isPlaced() ? this.#nudged(key, isFar) : this.#flowed(key)
+    if (!place) return
+    this.here.submit(moveNote(this.id, place))
+    if (place.zone !== this.#home.zone) this.say(this.#zone(place.zone).title)
+    this.surface.card(this.id)?.element.scrollIntoView({ block: "nearest", inline: "nearest" })
+  }
+
+  #isPlaced() {
+    return isSpatial(this.here.cue.layout) && this.here.board.note(this.id).place.x !== null
+  }
+
+  // In rows: left and right in the zone, up and down to its neighbours.
+  #flowed(key) {
+    const { board } = this.here
+    const isAside = key === "ArrowUp" || key === "ArrowDown"
+    const beside = isAside ? null : spotBeside(board, this.id, ALONG[key])
+    if (beside || !isAside) return beside
+    const zones = this.here.cue.layout.zones.map(({ id }) => id)
+    const zone = zones[zones.indexOf(board.note(this.id).place.zone) + ALONG[key]]
+    return zone ? (ALONG[key] > 0 ? spotAt(board, zone, 0, this.id) : spotAtEnd(board, zone, this.id)) : null
+  }
+
+  #nudged(key, isFar) {
+    const { place } = this.here.board.note(this.id)
+    const by = ALONG[key] * (isFar ? STRIDE : STEP)
+    const isAcross = key === "ArrowLeft" || key === "ArrowRight"
+    const x = clamp(place.x + (isAcross ? by : 0))
+    const y = clamp(place.y + (isAcross ? 0 : by))
+    const zone = this.#zoneAt(x, y) ?? place.zone
+    const order = zone === place.zone ? place.order : spotAtEnd(this.here.board, zone).order
+    return { zone, order, x, y }
+  }
+
+  #zoneAt(x, y) {
+    const inside = (zone) => x >= zone.x && x <= zone.x + zone.w && y >= zone.y && y <= zone.y + zone.h
+    return this.here.cue.layout.zones.find(inside)?.id
+  }
+
+  #zone(id) {
+    return this.here.cue.layout.zones.find((zone) => zone.id === id)
+  }
+
+  #putDown() {
+    this.say(t("Put down."))
+    this.#end()
+  }
+
+  #takeBack() {
+    this.here.submit(moveNote(this.id, this.#home))
+    this.say(t("Taken back."))
+    this.#end()
+  }
+
+  // The card loses focus for a moment when it moves to another zone; then it has it again.
+  #blurred() {
+    setTimeout(() => {
+      const card = this.id && this.surface.card(this.id)?.element
+      if (!card) return
+      if (card !== document.activeElement) return this.#end()
+      card.addEventListener("blur", () => this.#blurred(), { once: true })
+    })
+  }
+
+  #end() {
+    if (!this.id) return
+    this.#mark(false)
+    this.id = null
+    hand.letGo()
+  }
+
+  #mark(is) {
+    const card = this.surface.card(this.id)
+    card?.element.classList.toggle(`${card.block}--moving`, is)
+  }
+}
+
+const clamp = (fraction) => Math.round(Math.max(0, Math.min(1, fraction)) * 10_000) / 10_000

@@ -1,0 +1,146 @@
+import { hand } from "../board/hand.js"
+import { addNote } from "../board/ops.js"
+import { spotAtEnd } from "../board/spots.js"
+import { Draft } from "../lib/drafts.js"
+import { mark, part, say } from "../lib/parts.js"
+import { t } from "../lib/words.js"
+import { takeSeat } from "../seat/here.js"
+import { Goal } from "../seat/goal.js"
+
+// Where notes are born. A sentence that was begun can always be finished: when the room goes on, the
+// composer stays with the board it was begun for, and its note goes there as a late one.
+
+export async function mount(form) {
+  new Composer(form, await takeSeat()).begin()
+}
+
+class Composer {
+  /** For which board, phase and kinds the words in the field are. */
+  #aim = null
+  #board = null // its store, unless it was left before this page came
+
+  constructor(form, here) {
+    Object.assign(this, { form, here, text: form.elements.text })
+    this.kind = form.elements.kind
+    this.zone = form.elements.zone
+    this.draft = new Draft(here.alias, here.fixed ?? "here")
+    this.goal = new Goal(part(form, "goal"), here)
+  }
+
+  begin() {
+    const { form, text, here } = this
+    form.addEventListener("submit", (event) => this.#send(event))
+    form.addEventListener("input", () => this.#typed())
+    this.zone.addEventListener("change", () => this.#chooseKindOf(this.zone.value))
+    this.kind.addEventListener("change", () => this.#showKind())
+    text.addEventListener("keydown", (event) => this.#onKey(event))
+    here.addEventListener("moved", () => this.#follow())
+    this.#bringBack()
+    this.#follow()
+  }
+
+  #onKey(event) {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return
+    event.preventDefault()
+    this.form.requestSubmit()
+  }
+
+  #typed() {
+    hand.type()
+    const { text, zone, kind } = this
+    if (text.value.trim()) this.draft.keep({ ...this.#aim, text: text.value, zone: zone.value, kind: kind.value })
+    else this.draft.forget()
+  }
+
+  // Words from before a reload, with the board they were begun for.
+  #bringBack() {
+    const kept = this.draft.read()
+    if (!kept?.text) return
+    this.text.value = kept.text
+    this.#take(kept)
+    this.zone.value = kept.zone
+    this.kind.value = kept.kind
+    this.#showKind()
+  }
+
+  #follow() {
+    const aim = this.#present()
+    const isBusy = this.text.value.trim() && this.#aim
+    if (aim && (!isBusy || this.#aim.history === aim.history)) this.#take(aim, this.here.board)
+    else if (!isBusy) this.#take(null)
+    this.#showLate(aim)
+    this.goal.show(aim && this.#aim?.history === aim.history)
+  }
+
+  #present() {
+    const { here } = this
+    if (!here.may("add_note") || !here.cue?.layout) return null
+    const { kinds, layout, longest, title } = here.cue
+    const zones = layout.zones.map(({ id, title, kind }) => ({ id, title, kind }))
+    return { history: here.board.history, during: here.phaseId, kinds, zones, longest, title }
+  }
+
+  #take(aim, board = null) {
+    const before = this.#aim
+    this.#aim = aim
+    this.#board = board
+    this.form.hidden = !aim
+    if (!aim || isAlike(before, aim)) return
+    this.text.maxLength = aim.longest
+    fill(this.zone, aim.zones.map(({ id, title }) => [id, title]))
+    fill(this.kind, aim.kinds.map(({ id, letter, meaning }) => [id, `${letter} · ${meaning}`]))
+    part(this.form, "zone").hidden = aim.zones.length < 2
+    this.kind.disabled = aim.kinds.length < 2
+    this.#chooseKindOf(aim.zones[0].id)
+  }
+
+  // Words for a board that the room has left are still taken, as late ones.
+  #showLate(present) {
+    const isLate = this.#aim && this.#aim.history !== present?.history
+    const said = part(this.form, "late")
+    said.hidden = !isLate
+    if (isLate) say(said, t("Finish your sentence. It still goes to “{title}”.", this.#aim))
+  }
+
+  #chooseKindOf(zone) {
+    this.kind.value = this.#aim.zones.find(({ id }) => id === zone).kind
+    if (this.kind.selectedIndex < 0) this.kind.selectedIndex = 0
+    this.#showKind()
+  }
+
+  #showKind() {
+    const kind = this.#aim.kinds.find(({ id }) => id === this.kind.value)
+    say(part(this.form, "letter"), kind?.letter)
+    mark(this.form, "data-colour", kind?.colour ?? "white")
+  }
+
+  #send(event) {
+    event.preventDefault()
+    const text = this.text.value.trim()
+    if (!text || !this.#aim) return this.text.focus()
+    const { history, during } = this.#aim
+    const note = addNote({ text, kind: this.kind.value, place: this.#place(), during })
+    this.here.room.submit(history, note)
+    this.#empty()
+    this.here.wrote(note.note_id)
+  }
+
+  // At the end of its zone; of a board that this page has not seen we know no order.
+  #place() {
+    const zone = this.zone.value
+    return this.#board ? spotAtEnd(this.#board, zone) : { zone, order: "z" }
+  }
+
+  #empty() {
+    this.text.value = ""
+    this.draft.forget()
+    this.text.focus()
+    this.#follow()
+  }
+}
+
+const isAlike = (a, b) => a && JSON.stringify([a.zones, a.kinds]) === JSON.stringify([b.zones, b.kinds])
+
+function fill(select, choices) {
+  select.replaceChildren(...choices.map(([value, label]) => new Option(label, value)))
+}

@@ -1,0 +1,37 @@
+import { make, say } from "../lib/parts.js"
+import { t } from "../lib/words.js"
+
+// How many notes the method hopes for from each person, and how many of them are there.
+
+export class Goal {
+  #board = null
+
+  constructor(element, here) {
+    Object.assign(this, { element, here })
+    this.onChange = ({ touched }) => this.#hear(touched)
+  }
+
+  /** Shown while one writes on the present board, if it has a goal. */
+  show(isOpen) {
+    const { board, cue } = this.here
+    this.#board?.removeEventListener("change", this.onChange)
+    this.#board = isOpen && cue.target ? board : null
+    this.element.hidden = !this.#board
+    if (!this.#board) return
+    this.#board.addEventListener("change", this.onChange)
+    this.#count()
+  }
+
+  #hear(touched) {
+    const isMine = (id) => this.#board.note(id)?.by === this.#board.me
+    if ([...touched].some(isMine)) this.#count()
+  }
+
+  #count() {
+    const { target } = this.here.cue
+    const n = this.#board.mine.length
+    const cells = Array.from({ length: target }, (_, place) => make("i", place < n ? "is-done" : ""))
+    this.element.firstElementChild.replaceChildren(...cells)
+    say(this.element.lastElementChild, t("{n} of {target}", { n, target }))
+  }
+}

@@ -1,0 +1,153 @@
+import { enter } from "../live/room.js"
+import { after, boardOf, here as spotIn, phaseId } from "../workshop/where.js"
+import { Cues } from "./cues.js"
+import { opened } from "./rights.js"
+
+// Where this seat is: the step and phase of the room, its cue, and the board that one works on.
+// One for the page, shared by its islands.
+//
+//   moved: another step, phase or board, with its cue at hand · wrote {id}: a note of our own
+
+const LEADS = new Set(["facilitator", "co_facilitator"])
+const CLOSED = new Set(["finished", "erased"])
+const AGAIN = 1_000
+
+let page
+
+/** Takes the seat that the page was made for; the same for whoever asks. @returns {Promise<Here>} */
+export const takeSeat = () => (page ??= Here.take(document.querySelector("[data-seat]").dataset))
+
+export class Here extends EventTarget {
+  cue = null
+  boardId = null
+  /** The store of the board, or null where there is none for us. */
+  board = null
+  #found = null
+
+  static async take({ code, workshop, seat, board, cue }) {
+    const room = await enter({ code, as: "seat", workshop, seat })
+    const here = new Here(room, { code, alias: seat, fixed: board, cue: JSON.parse(cue) })
+    await room.ready
+    await here.follow()
+    room.workshop.addEventListener("change", ({ touched }) => here.follow(touched.has("steps")))
+    return here
+  }
+
+  /** `fixed` is the one board that a page shows by itself, wherever the room goes. */
+  constructor(room, { code, alias, fixed, cue }) {
+    super()
+    Object.assign(this, { room, alias, fixed })
+    const language = document.documentElement.lang
+    this.cues = new Cues({ code, language, fetch: (...request) => fetch(...request) })
+    if (cue) this.cues.know(cue)
+    this.cue = fixed ? cue : null
+  }
+
+  get workshop() {
+    return this.room.workshop.state
+  }
+
+  get seat() {
+    return this.workshop.seats[this.alias]
+  }
+
+  get team() {
+    return this.workshop.teams[this.seat?.team] ?? null
+  }
+
+  get leads() {
+    return LEADS.has(this.seat?.role)
+  }
+
+  get isClosed() {
+    return CLOSED.has(this.workshop.state) || (this.seat?.gone ?? true)
+  }
+
+  /** @returns {import("../workshop/where.js").Spot|null} */
+  get spot() {
+    return spotIn(this.workshop)
+  }
+
+  /** The phase that a note is written in; none on a board where the room is not. */
+  get phaseId() {
+    return this.isOnBoard ? phaseId(this.spot) : null
+  }
+
+  /** What the phase asks, in words. */
+  get instruction() {
+    return this.cue?.phases[this.spot?.phase]?.text ?? ""
+  }
+
+  /** Whether the room works on this board now. */
+  get isOnBoard() {
+    const { spot, seat } = this
+    return Boolean(spot && this.boardId) && boardOf(this.workshop, spot.step, seat?.team) === this.boardId
+  }
+
+  /** Whether to offer that op, for this note or for a new one. */
+  may(op, note) {
+    if (!this.board || this.isClosed) return false
+    if (this.leads) return true
+    const words = this.isOnBoard ? this.spot.step.phases[this.spot.phase].opens : []
+    return opened(words, op, !note || note.by === this.board.me)
+  }
+
+  /** Shown at once; sent to the board that is open here. */
+  submit(op) {
+    return this.room.submit(this.board.history, op)
+  }
+
+  wrote(id) {
+    this.dispatchEvent(new CustomEvent("wrote", { detail: { id } }))
+  }
+
+  /** Looks where the room is. `anew`: the agenda has changed, so what we know of it is old. */
+  async follow(anew = false) {
+    if (anew) this.cues.forget()
+    const found = this.#find()
+    if (!anew && isSame(found, this.#found)) return
+    this.#found = found
+    const cue = this.fixed ? this.cue : found.step && (await this.cues.of(found.step))
+    if (found !== this.#found) return // the room went on meanwhile
+    if (found.step && !cue) return this.#again()
+    this.cue = cue
+    this.#open(found.board)
+    this.dispatchEvent(new Event("moved"))
+    this.#lookAhead()
+  }
+
+  #find() {
+    const { spot, workshop, seat } = this
+    const board = this.fixed ?? (spot && boardOf(workshop, spot.step, seat?.team))
+    const at = [spot?.phase, seat?.team, seat?.gone, workshop.state].join()
+    return { step: spot?.step.id ?? null, board, at }
+  }
+
+  #open(id) {
+    if (id === this.boardId) return
+    if (this.board) this.room.leave(this.boardId)
+    this.boardId = id
+    this.board = id ? this.room.board(id) : null
+    this.board?.addEventListener("closed", () => this.#close(id))
+  }
+
+  // Not for us, or not any more.
+  #close(id) {
+    if (id !== this.boardId) return
+    this.boardId = this.board = null
+    this.dispatchEvent(new Event("moved"))
+  }
+
+  #again() {
+    this.#found = null
+    setTimeout(() => this.follow(), AGAIN)
+  }
+
+  // The next step is known before the whole room asks for it at the same moment.
+  #lookAhead() {
+    const next = after(this.workshop)?.step
+    if (next) setTimeout(() => this.cues.of(next.id), AGAIN * (1 + 4 * Math.random()))
+  }
+}
+
+const isSame = (a, b) => b && a.step === b.step && a.board === b.board && a.at === b.at

@@ -1,0 +1,41 @@
+"""The forms of a page, as a browser without script would send them."""
+
+from html.parser import HTMLParser
+
+
+def form_in(page: str, op: str) -> dict[str, str]:
+    """The fields of the first form of the page that asks for that op."""
+    reader = Forms()
+    reader.feed(page)
+    return next(form for form in reader.forms if form.get("op") == op)
+
+
+def has_form(page: str, op: str) -> bool:
+    reader = Forms()
+    reader.feed(page)
+    return any(form.get("op") == op for form in reader.forms)
+
+
+class Forms(HTMLParser):
+    """Inputs by name; of a choice its first, or the one that is chosen."""
+
+    def __init__(self):
+        super().__init__()
+        self.forms: list[dict[str, str]] = []
+        self.select = None
+
+    def handle_starttag(self, tag, attributes):
+        given = dict(attributes)
+        if tag == "form":
+            self.forms.append({})
+        elif tag == "input" and "name" in given and self.forms:
+            self.forms[-1][given["name"]] = given.get("value", "")
+        elif tag == "select":
+            self.select = given.get("name")
+        elif tag == "option" and self.select and self.forms:
+            if self.select not in self.forms[-1] or "selected" in given:
+                self.forms[-1][self.select] = given["value"]
+
+    def handle_endtag(self, tag):
+        if tag == "select":
+            self.select = None
