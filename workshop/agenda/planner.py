@@ -1,6 +1,7 @@
 """The agenda as its editor shows it: one day as a strip, and where each step may go from there."""
 
 from copy import copy
+from itertools import zip_longest
 from typing import NamedTuple
 
 from workshop.agenda.agenda import Agenda
@@ -130,7 +131,7 @@ def next_index(agenda: Agenda, slots: list[Slot], day: Day, wish: int | None) ->
 def with_stretches(slots: list[Slot]) -> list[Slot]:
     """Marks the last step before a break, or before the evening, if it has been too long."""
     marked, since = [], 0
-    for slot, after in zip(slots, [*slots[1:], None], strict=True):
+    for slot, after in zip_longest(slots, slots[1:]):
         since = 0 if slot.step.type == "break" else since + slot.step.minutes
         ends = after is None or after.step.type == "break"
         marked.append(slot._replace(stretch=since) if ends and since > STRETCH else slot)

@@ -112,6 +112,10 @@ def first_ops(history: str, commands: list[Command], at: int) -> list[Op]:
 
 def team_names(given: list[str], number: int, language: str) -> list[str]:
     """As many names as teams: those that were given, then `Team 4`, `Team 5` … ."""
-    _ = gettext(language)
     rest = range(len(given) + 1, number + 1)
-    return given + [_("Team {n}", n=place) for place in rest]
+    return given + [team_name(place, language) for place in rest]
+
+
+def team_name(number: int, language: str) -> str:
+    """What a team is called until it gives itself a name."""
+    return gettext(language)("Team {n}", n=number)

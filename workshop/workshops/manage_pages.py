@@ -21,9 +21,11 @@ from workshop.people.commands import MoveSeat, RemoveSeat
 from workshop.people.reentry import code_of
 from workshop.people.seats import leading
 from workshop.refusals import Refused, sentence
+from workshop.screen.keys import new_key, withdraw_keys
 from workshop.workshops import links, register, retention
 from workshop.workshops.codes import in_groups, own_code
 from workshop.workshops.forms import DetailsForm, erase_after, joining_choices
+from workshop.workshops.making import team_name
 from workshop.workshops.managing import STATES, Person, managed, names_of, people_of
 from workshop.workshops.register import WorkshopRow
 from workshop.workshops.times import INDONESIA, lasting, short_zone, zones_elsewhere
@@ -54,6 +56,7 @@ def show_with(workshop: WorkshopRow, form: DetailsForm, **more) -> str:
         in_groups=in_groups,
         names_of=names_of,
         lasting=lasting,
+        team_name=team_name,
         new_op_id=new_op_id,
         **more,
     )
@@ -190,7 +193,24 @@ def tell(refused: list[Refused], done: str) -> None:
     flash(sentence(refused[0], current_language()) if refused else done)
 
 
-# Its poster, and its end
+# Its screen, its poster, and its end
+
+
+@pages.post("/w/<code>/screen-link")
+@leading
+def make_screen_link(workshop, seat) -> str:
+    """Shown once: only the link itself knows its secret."""
+    key = database.write(lambda tx: new_key(tx, workshop.id, now()))
+    link = f"{links.base(workshop)}/w/{workshop.code}/screen?key={key}"
+    return show_with(workshop, details_now(workshop), screen_link_now=link)
+
+
+@pages.post("/w/<code>/screen-links/end")
+@leading
+def end_screen_links(workshop, seat) -> Response:
+    database.write(lambda tx: withdraw_keys(tx, workshop.id))
+    flash(_("No screen link works any more."))
+    return back(workshop, "screen")
 
 
 @pages.get("/w/<code>/poster")

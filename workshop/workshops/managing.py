@@ -51,8 +51,7 @@ class Managed(NamedTuple):
     leaders: list[Person]
     steps: int
     minutes: int
-    private: list[str]
-    anonymous: list[str]
+    promising: list[str]
 
     @property
     def next_number(self) -> int:
@@ -93,16 +92,19 @@ def known_to_clerk(workshop: Workshop) -> dict:
         "teams": {id: Team(team.number, team.name) for id, team in workshop.people.teams.items()},
         "steps": len(steps),
         "minutes": sum(step.minutes for step in steps),
-        "private": methods_that(steps, "private_until_reveal"),
-        "anonymous": methods_that(steps, "anonymous"),
+        "promising": promising(steps),
     }
 
 
-def methods_that(steps: list[Step], setting: str) -> list[str]:
-    """The methods on the agenda that ask for something which is not kept yet."""
-    methods = dict.fromkeys(step.method for step in steps if step.method)
-    found = (library.get(method) for method in methods)
-    return [method.id for method in found if method and getattr(method.settings, setting)]
+def promising(steps: list[Step]) -> list[str]:
+    """The methods on the agenda that promise to hide notes or names, which nothing does yet."""
+    ids = dict.fromkeys(step.method for step in steps if step.method)
+    methods = [method for id in ids if (method := library.get(id))]
+    return [
+        method.id
+        for method in methods
+        if method.settings.private_until_reveal or method.settings.anonymous
+    ]
 
 
 def names_of(methods: list[str]) -> str:
