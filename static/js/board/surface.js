@@ -46,7 +46,7 @@ export class Surface extends EventTarget {
       zones.add(this.#showOne(id, card))
     }
     for (const zone of zones) this.grounds.get(zone)?.show(this.#count(zone))
-    this.dispatchEvent(new CustomEvent("shown", { detail: { ids } }))
+    this.dispatchEvent(new CustomEvent("shown", { detail: { ids: [...ids] } }))
   }
 
   // The last first: so the note in front of which each lies is there already.
