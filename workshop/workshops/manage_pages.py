@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from secrets import token_hex
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, g, redirect, render_template, request, url_for
 from werkzeug import Response
 from werkzeug.datastructures import MultiDict
 
@@ -216,7 +216,8 @@ def end_screen_links(workshop, seat) -> Response:
 @pages.get("/w/<code>/poster")
 @leading
 def poster(workshop, seat) -> str:
-    """One sheet of paper for the door and the tables."""
+    """One sheet of paper for the door and the tables, in the language of the room."""
+    g.language = workshop.language
     return render_template(
         "workshops/poster.html", workshop=workshop, links=links, in_groups=in_groups
     )

@@ -33,7 +33,8 @@ class Planner {
   #followed(event) {
     const link = event.target.closest("a")
     const isPlain = !event.metaKey && !event.ctrlKey && !event.shiftKey
-    if (!link || link.target || link.pathname !== location.pathname || !isPlain) return
+    if (!link || link.target || !isPlain) return
+    if (link.pathname !== location.pathname || link.getAttribute("href").startsWith("#")) return
 
     event.preventDefault()
     this.#go(() => this.#turn(link.href))
@@ -75,7 +76,8 @@ class Planner {
     const answer = await (await fetch(address, { method: "POST", headers, body })).json()
     if (!answer.ok) return this.#tell(sentence(answer))
 
-    await this.#turn(new URL(back, location.href).href)
+    await this.#visit(new URL(back, location.href).href)
+    history.replaceState(null, "", back)
   }
 
   async #post(address, fields) {
