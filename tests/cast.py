@@ -18,7 +18,8 @@ from workshop.protocol import read_op
 from workshop.settings import Settings
 from workshop.workshops.tables import workshops
 
-TOKEN = "a secret of {}"
+TOKEN = "a-secret-of-{}"
+CASTS = count(1)  # each has a workshop of its own
 
 
 def prepare(folder: Path) -> Path:
@@ -48,7 +49,9 @@ class Cast:
         self.clerks.tell = self.told.append
         self.numbers = count(1)
         self.at = 1_790_000_000_000
-        self.workshop_id = "w-cast"
+        number = next(CASTS)
+        self.workshop_id = f"w-cast-{number}"
+        self.code = f"MEJA{number:06}".translate(str.maketrans("0158", "ABCD"))
         self.history = f"workshop:{self.workshop_id}"
         self.make(agenda)
 
@@ -68,7 +71,7 @@ class Cast:
         tx.execute(
             workshops.insert().values(
                 id=self.workshop_id,
-                code="MEJA23",
+                code=self.code,
                 title="Lokakarya",
                 challenge="",
                 language="id",
@@ -85,7 +88,7 @@ class Cast:
         history.begin(tx, self.history, self.workshop_id)
 
     def seat(self, name: str) -> str:
-        return f"p-{name}"
+        return f"p-{name}-{self.workshop_id}"
 
     def sit_down(self, name: str, role: str = "participant", team: str | None = None) -> Done:
         from workshop.people.commands import TakeSeat

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -56,27 +58,52 @@ ON_BOTH = pytest.mark.parametrize("store", ["sqlite", "postgresql"], indirect=Tr
 
 
 @pytest.fixture
-def store(request) -> dict[str, str]:
-    """Where it is kept: SQLite, or PostgreSQL where a module asks for both with `ON_BOTH`."""
-    if getattr(request, "param", "sqlite") == "sqlite":
-        return {}
-    return {"database_url": request.getfixturevalue("postgres_database")}
+def store(request) -> str:
+    """What it is kept in: SQLite, or PostgreSQL too where a module asks for `ON_BOTH`."""
+    return getattr(request, "param", "sqlite")
 
 
 @pytest.fixture
-def app(tmp_path, prepared, store):
+def app(request, tmp_path, prepared, store):
     """Sanggar on an empty database that is up to date, in an application context."""
+    address = request.getfixturevalue("postgres_database") if store == "postgresql" else None
+    with a_sanggar(prepared, tmp_path / "data", address) as app:
+        yield app
+
+
+@pytest.fixture(scope="session")
+def sanggars(request, tmp_path_factory, prepared):
+    """One Sanggar for each kind of database, for all the casts of this run."""
+    with ExitStack() as stack:
+
+        @cache
+        def sanggar(store: str):
+            address = request.getfixturevalue("postgres") if store == "postgresql" else None
+            folder = tmp_path_factory.mktemp(store) / "data"
+            return stack.enter_context(a_sanggar(prepared, folder, address))
+
+        yield sanggar
+
+
+@pytest.fixture
+def cast(sanggars, store):
+    """Ada, Ben, Citra and Olga in a workshop of their own."""
+    from tests.cast import Cast
+
+    app = sanggars(store)
+    database = app.extensions["database"]
+    writer = database.writer
+    with app.app_context():
+        yield Cast(app)
+    database.writer = writer  # a test may have made it fail
+
+
+@contextmanager
+def a_sanggar(prepared: Path, folder: Path, address: str | None):
     from tests.cast import new_app
 
-    shutil.copytree(prepared, tmp_path / "data")
-    app = new_app(tmp_path / "data", **store)
+    shutil.copytree(prepared, folder)
+    app = new_app(folder, **({"database_url": address} if address else {}))
     with app.app_context():
         yield app
     app.extensions["database"].close()
-
-
-@pytest.fixture
-def cast(app):
-    from tests.cast import Cast
-
-    return Cast(app)

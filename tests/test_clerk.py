@@ -120,7 +120,7 @@ def test_after_the_store_is_back_the_same_op_is_done_once(cast, board):
     heal_commits(cast)
 
     assert cast.clerks.perform(op).seq == 1
-    assert rows(cast, notes) == 1
+    assert rows(cast, notes, notes.c.board_id == board.removeprefix("board:")) == 1
 
 
 def test_a_commit_whose_answer_was_lost_is_told_with_the_next_turn(cast, board):

@@ -33,6 +33,7 @@ class Author(msgspec.Struct, frozen=True):
     role: str = "server"
     team: str | None = None
     gone: bool = False
+    late: bool = False  # admitted although the phase is over
 
     @property
     def leads(self) -> bool:

@@ -49,12 +49,12 @@ class Done(NamedTuple):
 class Kind(NamedTuple):
     """What a clerk must know of one kind of aggregate; features enter theirs in `KINDS`.
 
-    `load(tx, name)` reads it from its rows. `admit` refuses what this author may not do now.
-    `authority` tells the name of the history that knows who may do what.
+    `load(tx, name)` reads it from its rows. `admit` refuses what this author may not do now, and
+    returns the author as admitted.
     """
 
     load: Callable[[Connection, str], Aggregate]
-    admit: Callable[[Aggregate, Aggregate, Op, Author], None]
+    admit: Callable[[Aggregate, Aggregate, Op, Author], Author]
     event: type  # a union of all events, to read entries back
 
 
@@ -119,46 +119,49 @@ class Clerk:
         """All that waits, in one transaction; then the answers, then the room."""
         with self.busy:
             batch = [self.waiting.popleft() for _ in range(len(self.waiting))]
-            if batch:
-                self.do(batch)
+            told = self.do(batch) if batch else []
+        for one in told:  # whoever hears of it may ask us how things stand
+            self.publish(one)
 
-    def do(self, batch: list[tuple[Op, Future]]) -> None:
+    def do(self, batch: list[tuple[Op, Future]]) -> list[Told]:
         ops = [op for op, _ in batch]
         try:
             answers, told = self.database.write(lambda tx: self.attempt(tx, ops))
         except StoreUnavailable as fault:
             self.drop()
-            self.put_off(batch, fault)
+            return self.put_off(batch, fault)
         except Refused as refusal:  # there is no such history, or no longer
             self.drop()
-            for _, future in batch:
-                settle(future, refusal)
+            return self.refuse(batch, refusal)
         except Exception as fault:
             self.drop()
-            self.do_alone(batch, fault)
-        else:
-            self.failures = 0
-            for (_, future), answer in zip(batch, answers, strict=True):
-                settle(future, answer)
-            self.publish(told)
+            return self.do_alone(batch, fault)
+        self.failures = 0
+        self.told = (told.entries[-1].seq, told.entries[-1].mark) if told.entries else self.told
+        for (_, future), answer in zip(batch, answers, strict=True):
+            settle(future, answer)
+        return [told]
 
-    def do_alone(self, batch: list[tuple[Op, Future]], fault: Exception) -> None:
+    def do_alone(self, batch: list[tuple[Op, Future]], fault: Exception) -> list[Told]:
         """One of several broke the turn: each has a turn of its own, and only it fails."""
         if len(batch) > 1:
-            for one in batch:
-                self.do([one])
-            return
-        op, future = batch[0]
+            return [told for one in batch for told in self.do([one])]
+        op, _ = batch[0]
+        if isinstance(fault, IntegrityError):  # an id that is in use elsewhere
+            return self.refuse(batch, Refused("taken"))
         log.error("%s failed on %s", name_of(op.command), self.name, exc_info=fault)
-        taken = isinstance(fault, IntegrityError)
-        settle(future, Refused("taken" if taken else "fault"))
+        return self.refuse(batch, Refused("fault"))
 
-    def put_off(self, batch: list[tuple[Op, Future]], fault: StoreUnavailable) -> None:
+    def put_off(self, batch: list[tuple[Op, Future]], fault: StoreUnavailable) -> list[Told]:
         after = min(1_000 * 2**self.failures, 10_000)
         self.failures += 1
         log.warning("the store cannot take %s now: %s", self.name, fault)
+        return self.refuse(batch, Later("storage", after=after))
+
+    def refuse(self, batch: list[tuple[Op, Future]], refusal: Refused) -> list[Told]:
         for _, future in batch:
-            settle(future, Later("storage", after=after))
+            settle(future, refusal)
+        return []
 
     def attempt(self, tx: Connection, ops: list[Op]) -> tuple[list, Told]:
         """The turn itself: reads where everything stands, judges each op, writes what changed."""
@@ -179,7 +182,7 @@ class Clerk:
             return self.repeated(done[op.op_id], op)
         try:
             author = held.workshop.author(op.seat_id, self.name)
-            KINDS[kind_of(self.name)].admit(held.workshop, held.root, op, author)
+            author = KINDS[kind_of(self.name)].admit(held.workshop, held.root, op, author)
             event = op.command.decide(held.root, author, op.at)
         except Refused as refusal:
             return refusal
@@ -254,11 +257,7 @@ class Clerk:
 
     def publish(self, told: Told) -> None:
         if told.entries:
-            last = told.entries[-1]
-            self.told = (last.seq, last.mark)
             self.tell(told)
-        else:
-            self.told = (told.since, told.mark)
 
     # Asking what is true now
 

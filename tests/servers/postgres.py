@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -86,7 +87,7 @@ def running(programs: Path, folder: Path) -> Iterator[int]:
         wait_until(lambda: psycopg.connect(address(port, driver="")).close() is None)
         yield port
     finally:
-        server.terminate()
+        server.send_signal(signal.SIGINT)  # at once: clients may still be connected
         server.wait(10)
 
 

@@ -3,6 +3,8 @@
 What a person may not see answers exactly as what does not exist: `unknown`.
 """
 
+from msgspec.structs import replace
+
 from workshop.agenda.opens import opened
 from workshop.agenda.steps import Step
 from workshop.aggregate import Aggregate, Author, Command, name_of
@@ -16,40 +18,39 @@ from workshop.workshops.workshop import ERASED, FINISHED, Workshop
 WRITERS = frozenset({"participant", "scribe"})
 
 
-def admit_to_workshop(workshop: Workshop, root: Aggregate, op: Op, by: Author) -> None:
+def admit_to_workshop(workshop: Workshop, root: Aggregate, op: Op, by: Author) -> Author:
     """Refuses `not_yours` to whoever may never ask this of a workshop."""
-    if by.role == "server":
-        return
-    if by.gone or by.role not in roles_of("workshop", name_of(op.command)):
+    if by.role != "server" and (by.gone or by.role not in roles_of("workshop", name_of(op.command))):
         raise Refused("not_yours")
+    return by
 
 
-def admit_to_board(workshop: Workshop, board: Board, op: Op, by: Author) -> None:
+def admit_to_board(workshop: Workshop, board: Board, op: Op, by: Author) -> Author:
     """Refuses what this author may not do on this board in this phase."""
     if by.role == "server":
-        return
+        return by
     if not may_read(workshop, board.id, by):
         raise Refused("unknown")
     if workshop.facts.state in (FINISHED, ERASED):
         raise Refused("finished")
     if by.gone or by.role not in roles_of("board", name_of(op.command)):
         raise Refused("not_yours")
-    if not by.leads:
-        admit_writer(workshop, board, op.command, by)
+    return by if by.leads else admit_writer(workshop, board, op.command, by)
 
 
-def admit_writer(workshop: Workshop, board: Board, command: Command, by: Author) -> None:
+def admit_writer(workshop: Workshop, board: Board, command: Command, by: Author) -> Author:
     """What the phase opens; and words that were written while it did, when they come late."""
     if not owns(workshop, board.id, by):
         raise Refused("not_yours")
     if is_here(workshop, board.id, by):
-        own = is_own(board, command, by)
-        if opened(workshop.agenda.phase.opens, type(command), own):
-            return
-        if not own and opened(workshop.agenda.phase.opens, type(command), own=True):
+        opens, own = workshop.agenda.phase.opens, is_own(board, command, by)
+        if opened(opens, type(command), own):
+            return by
+        if not own and opened(opens, type(command), own=True):
             raise Refused("not_yours")
     if not is_late(workshop, board.id, command, by):
         raise Refused("not_now")
+    return replace(by, late=True)
 
 
 def is_own(board: Board, command: Command, by: Author) -> bool:

@@ -29,9 +29,16 @@ def planned(item, ids: dict[str, str], day: int) -> Step:
     step.day = day
     if item.over:
         step.over, step.board = ids[item.over], True
+        step.phases = [with_moving(phase) for phase in step.phases]
     if item.title:
         step.title = item.title
     return step
+
+
+def with_moving(phase: Phase) -> Phase:
+    """On an earlier board, whatever the method does there is done by moving for now."""
+    opens = phase.opens if "move" in phase.opens or not phase.opens else [*phase.opens, "move"]
+    return Phase(phase.minutes, phase.mode, opens)
 
 
 def activity(

@@ -71,6 +71,7 @@ class Board(Aggregate):
             place=self.spot(wish.place),
             by=by.alias,
             at=at,
+            late=by.late,
         )
 
     def edit_note(self, note_id: str, text: str, by: Author, at: int) -> NoteEdited:
@@ -117,6 +118,8 @@ class Board(Aggregate):
     # What it applies
 
     def note_added(self, event: NoteAdded) -> None:
+        if event.note_id in self.notes:  # only a browser meets it: foreseen, then confirmed
+            return
         self.notes[event.note_id] = Note(
             event.text, event.kind, event.place, event.by, event.at, event.colour, event.late
         )

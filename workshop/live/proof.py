@@ -37,11 +37,18 @@ def listener(code: str, kind: str = "seat") -> Listener:
         raise Refused("unknown")
     seat = current_seat(workshop.id)
     leads = seat is not None and seat.role in FACILITATORS
-    if kind == "screen" and (leads or any(proves(workshop.id) for proves in SCREEN_PROOFS)):
-        return Listener(workshop.id, None)
+    if kind == "screen":
+        return screen(workshop.id, leads)
     if seat is None or (kind == "desk" and not leads):
         raise Refused("unknown")
     return Listener(workshop.id, seat.id)
+
+
+def screen(workshop_id: str, leads: bool) -> Listener:
+    """A facilitator's own window, or one that was opened by a screen link."""
+    if leads or any(proves(workshop_id) for proves in SCREEN_PROOFS):
+        return Listener(workshop_id, None)
+    raise Refused("unknown")
 
 
 # The screen enters here how it knows its links: each takes a workshop's id.

@@ -8,6 +8,7 @@ from gevent.monkey import is_module_patched
 
 from workshop.clerk import clerks
 from workshop.clock import now
+from workshop.database import StoreUnavailable
 from workshop.live import catching_up, wire
 from workshop.live.answers import refusal_answer
 from workshop.live.connections import Connection, Connections
@@ -46,6 +47,8 @@ def on_connect(auth: object = None):
         facts = listener.facts()
     except Refused as refusal:
         raise ConnectionRefusedError({"code": refusal.code}) from None
+    except StoreUnavailable:
+        raise ConnectionRefusedError({"code": "storage"}) from None
     connection = Connection(request.sid, kind, listener)
     connections.by_sid[request.sid] = connection
     presence.came(listener)
@@ -72,6 +75,8 @@ def answering(handler):
             return handler(connection, payload)
         except Refused as refusal:
             return refusal_answer(refusal)
+        except StoreUnavailable:
+            return refusal_answer(Later("storage"))
         except Exception:
             log.exception("%s failed", handler.__name__)
             return refusal_answer(Refused("fault"))
@@ -89,8 +94,7 @@ def on_submit(connection: Connection, payload: object) -> dict:
     connection.take(op)
     try:
         # Nothing before this line waits: so the queue has one connection's ops in their order.
-        answer = clerks.of(op.history, listener.workshop_id).put(op)
-        done = answer.result()
+        done = clerks.of(op.history, listener.workshop_id).perform(op)
     except Later as later:
         raise connection.hold(op, later) from None
     finally:

@@ -1,0 +1,48 @@
+"""Aggregates made from the state that a snapshot holds, as a browser makes its own."""
+
+import msgspec
+
+from workshop.agenda.agenda import Agenda, Progress
+from workshop.agenda.steps import Step
+from workshop.aggregate import Event
+from workshop.boards.board import Board, Words
+from workshop.boards.note import Note
+from workshop.people.people import People, Place, Team
+from workshop.workshops.workshop import Facts, Workshop
+
+
+def board_in(state: dict) -> Board:
+    board = Board("s-t1", "w", "s", "t1", set(), Words(frozenset(), frozenset()))
+    board.notes = msgspec.convert(state["notes"], dict[str, Note])
+    return board
+
+
+def workshop_in(state: dict) -> Workshop:
+    workshop = Workshop("w", "0" * 64, picked(state, Facts))
+    teams = msgspec.convert(state["teams"], dict[str, Team])
+    seats = msgspec.convert(state["seats"], dict[str, Place])
+    workshop.people = People(workshop, teams, seats)
+    steps = msgspec.convert(state["steps"], list[Step])
+    workshop.agenda = Agenda(workshop, steps, picked(state, Progress))
+    return workshop
+
+
+def picked(state: dict, to: type):
+    return msgspec.convert({k: v for k, v in state.items() if k in to.__struct_fields__}, to)
+
+
+IN = {"board": board_in, "workshop": workshop_in}
+
+
+def after(kind: str, state: dict, entries: list[dict]) -> dict:
+    """The state once these events are applied to it."""
+    aggregate = IN[kind](state)
+    for event in read(entries):
+        aggregate.apply(event)
+    return aggregate.state()
+
+
+def read(entries: list[dict]) -> list[Event]:
+    from workshop.clerk import KINDS
+
+    return [msgspec.convert(entry, KINDS["board"].event) for entry in entries]
