@@ -118,4 +118,5 @@ def team_names(given: list[str], number: int, language: str) -> list[str]:
 
 def team_name(number: int, language: str) -> str:
     """What a team is called until it gives itself a name."""
-    return gettext(language)("Team {n}", n=number)
+    _ = gettext(language)
+    return _("Team {n}", n=number)
