@@ -1,0 +1,95 @@
+import { Outbox } from "./outbox.js"
+import { Sender } from "./sender.js"
+import { Tabs } from "./tabs.js"
+import { Tray } from "./tray.js"
+
+// The way out: an op is kept, sent and answered here; what is refused for good goes to the tray.
+// Other tabs of the same seat hear of both, and see what is on its way.
+//
+//   kept (record) · settled ({op, answer})
+
+export class Post extends EventTarget {
+  #asked = new Map() // op_id → who waits for the answer
+
+  constructor({ owner, connection, clock, world }) {
+    super()
+    const { after } = world
+    this.clock = clock
+    this.tabs = new Tabs({ channel: world.channel(`sanggar ${owner.join(" ")}`), after })
+    this.tray = new Tray({ owner, storage: world.storage("sanggar-tray") })
+    this.outbox = new Outbox({ owner, storage: world.storage("sanggar-outbox"), tab: this.tabs.me })
+    const settle = (op, answer) => this.#settle(op, answer)
+    this.sender = new Sender({ outbox: this.outbox, connection, after, settle })
+    this.tabs.addEventListener("kept", ({ detail }) => this.#note(detail))
+    this.tabs.addEventListener("answered", ({ detail }) => this.#finish(detail))
+    this.tabs.addEventListener("gone", () => this.takeOver())
+    this.tabs.addEventListener("cleared", ({ detail }) => this.tray.throwAway(detail))
+  }
+
+  /** Brings back what was not answered when earlier tabs were closed. */
+  async open() {
+    await Promise.all([this.outbox.open(), this.tray.open()])
+    this.takeOver()
+  }
+
+  /** Sends from here what tabs left that are gone. */
+  async takeOver() {
+    if (!this.outbox.hasOthers) return
+    const others = await this.tabs.others()
+    if (!others) return
+    for (const record of this.outbox.takeOver(others)) this.tabs.tell("kept", record)
+    this.sender.flush()
+  }
+
+  /** Resolves to the final answer, however long that takes. */
+  submit(op) {
+    const answer = new Promise((resolve) => this.#asked.set(op.op_id, resolve))
+    const record = this.outbox.keep(op, this.clock.now())
+    if (record) this.#send(record)
+    else this.#settle(op, { ok: false, code: "too_long" })
+    return answer
+  }
+
+  /** Sends once more what was answered, by a server that may have forgotten it. */
+  again(record) {
+    this.#send(this.outbox.restore(record))
+  }
+
+  throwAway(op_id) {
+    this.tray.throwAway(op_id)
+    this.tabs.tell("cleared", op_id)
+  }
+
+  /** What is on its way to a history, in order. */
+  to(history) {
+    return this.outbox.all.filter(({ op }) => op.history === history)
+  }
+
+  #send(record) {
+    this.#announce(record)
+    this.tabs.tell("kept", record)
+    this.sender.flush()
+  }
+
+  #note(record) {
+    this.outbox.note(record)
+    this.#announce(record)
+  }
+
+  #announce(detail) {
+    this.dispatchEvent(new CustomEvent("kept", { detail }))
+  }
+
+  #settle(op, answer) {
+    this.tabs.tell("answered", { op, answer })
+    this.#finish({ op, answer })
+  }
+
+  #finish({ op, answer }) {
+    if (!answer.ok) this.tray.add(op, answer, this.clock.now())
+    this.outbox.forget(op.op_id)
+    this.dispatchEvent(new CustomEvent("settled", { detail: { op, answer } }))
+    this.#asked.get(op.op_id)?.(answer)
+    this.#asked.delete(op.op_id)
+  }
+}
