@@ -46,9 +46,9 @@ def on_connect(auth: object = None):
         kind, listener = proven(auth)
         facts = listener.facts()
     except Refused as refusal:
-        raise ConnectionRefusedError({"code": refusal.code}) from None
+        raise ConnectionRefusedError(refusal.code, {"code": refusal.code}) from None
     except StoreUnavailable:
-        raise ConnectionRefusedError({"code": "storage"}) from None
+        raise ConnectionRefusedError("storage", {"code": "storage"}) from None
     connection = Connection(request.sid, kind, listener)
     connections.by_sid[request.sid] = connection
     presence.came(listener)
