@@ -39,6 +39,15 @@ def migrate(data: Path | None) -> None:
 
 
 @main.command()
+@click.argument("sentence")
+def migration(sentence: str) -> None:
+    """For developers: write a migration with what has changed in the tables."""
+    from workshop import migrating
+
+    click.echo(migrating.draft(sentence))
+
+
+@main.command()
 def check() -> None:
     """Read all methods, agendas and texts, and say what is wrong with them."""
     from workshop.methods.check import check as problems

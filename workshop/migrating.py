@@ -1,6 +1,8 @@
 """Brings the database to the form that this code knows."""
 
 import sys
+from datetime import UTC, datetime
+from tempfile import TemporaryDirectory
 
 from alembic import command
 from alembic.config import Config
@@ -34,14 +36,30 @@ def upgrade(tx: Connection) -> None:
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     found = set(MigrationContext.configure(tx).get_current_heads())
     if found - known:
-        sys.exit(
-            "The database is newer than this Sanggar. Start the version that made it, or a later one."
-        )
+        sys.exit("The database is newer than this Sanggar. Start the version that made it.")
     config.attributes["connection"] = tx
     command.upgrade(config, "head")
 
 
+def draft(message: str) -> str:
+    """Writes a migration with the difference between the tables and the last form; its path."""
+    with TemporaryDirectory() as folder:
+        database = Database(f"sqlite:///{folder}/draft.db")
+        database.write(upgrade)
+        config = configuration()
+
+        def turn(tx: Connection) -> str:
+            config.attributes["connection"] = tx
+            revision = f"{datetime.now(UTC):%Y_%m_%d_%H%M}"
+            return command.revision(config, message, autogenerate=True, rev_id=revision).path
+
+        path = database.write(turn)
+        database.close()
+        return path
+
+
 def configuration() -> Config:
     config = Config()
+    config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
     config.set_main_option("script_location", str(folder("migrations")))
     return config

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = '2026_11_24_begin'
+revision = '2026_11_24_0515'
 down_revision = None
 
 
