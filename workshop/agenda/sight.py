@@ -76,8 +76,9 @@ class Sight(NamedTuple):
         """Why there is no board here, in a word."""
         if self.by.leads:
             return "lead"
-        waits = self.by.team is None and self.cue and self.cue["layout"]
-        return "unseated" if waits else "look"
+        if self.by.team is None and self.cue and self.cue["layout"]:
+            return "unseated"
+        return "work" if self.cue and self.cue["method"] else "rest"
 
     @property
     def finished(self) -> bool:

@@ -94,7 +94,7 @@ class Editor {
   #save() {
     const text = this.field.value.trim()
     if (!text) return this.field.focus()
-    if (text !== this.board.note(this.id)?.text) this.here.submit(editNote(this.id, text))
+    if (text !== this.board.note(this.id)?.text) this.here.submit(editNote(this.id, text), this.board)
     this.draft.forget()
     this.pop.close()
   }

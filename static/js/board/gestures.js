@@ -13,25 +13,26 @@ const [FAR, HOLD, EDGE, SPEED] = [6, 250, 28, 10] // px, ms, px, px a frame
 export class Gestures {
   #press = null
   #drag = null
+  #onEscape = ({ key }) => key === "Escape" && this.stop()
 
   constructor(root, { here, surface }) {
     Object.assign(this, { root, here, surface })
     root.addEventListener("pointerdown", (event) => this.#pressed(event))
     root.addEventListener("pointermove", (event) => this.#moved(event))
     root.addEventListener("pointerup", (event) => this.#released(event))
-    root.addEventListener("pointercancel", () => this.#stop())
+    root.addEventListener("pointercancel", () => this.stop())
+    root.addEventListener("lostpointercapture", () => this.stop())
     root.addEventListener("touchmove", (event) => this.#drag && event.preventDefault(), { passive: false })
     root.addEventListener("click", (event) => this.#swallow(event), true)
     root.addEventListener("scroll", () => this.#drag?.measure(), true)
     root.addEventListener("contextmenu", (event) => this.#drag && event.preventDefault())
-    addEventListener("keydown", ({ key }) => key === "Escape" && this.#stop())
   }
 
   #pressed(event) {
     const element = event.target.closest("[data-id]")
     if (!element || event.button !== 0 || event.target.closest("button")) return
     const { id } = element.dataset
-    const note = this.here.board.note(id)
+    const note = this.surface.board.note(id)
     if (!note || !this.here.may("move_note", note)) return
     this.#press = { id, element, x: event.clientX, y: event.clientY, pointer: event.pointerId }
     if (event.pointerType === "touch") {
@@ -53,6 +54,7 @@ export class Gestures {
     this.#forget()
     this.root.setPointerCapture(pointer)
     this.#drag = new Drag(this, { id, element, from: { x, y } })
+    addEventListener("keydown", this.#onEscape)
     this.#drag.to(point(event))
   }
 
@@ -61,10 +63,10 @@ export class Gestures {
     if (!this.#drag) return
     const place = this.#drag.placeAt(point(event))
     const { id } = this.#drag
-    this.#stop()
+    this.stop()
     this.justDropped = true
     setTimeout(() => (this.justDropped = false))
-    if (place) this.here.submit(moveNote(id, place))
+    if (place) this.here.submit(moveNote(id, place), this.surface.board)
   }
 
   #forget() {
@@ -72,9 +74,11 @@ export class Gestures {
     this.#press = null
   }
 
-  #stop() {
+  /** Lets go of whatever is in the hand; nothing has moved. */
+  stop() {
     this.#forget()
     this.#drag?.end()
+    removeEventListener("keydown", this.#onEscape)
     this.#drag = null
   }
 
@@ -162,7 +166,7 @@ class Drag {
   }
 
   #spot({ zone, list, floor }, at) {
-    const { board } = this.here
+    const { board } = this.surface
     const { place } = board.note(this.id)
     const { x, y } = this.#centre(at)
     const lies = fractions({ x, y: y + list.scrollTop }, zone, floor)
@@ -171,7 +175,7 @@ class Drag {
   }
 
   #rank({ zone, rects }, at) {
-    const { board } = this.here
+    const { board } = this.surface
     const index = indexAt(rects, at)
     const stays = board.note(this.id).place.zone === zone.id && board.in(zone.id).indexOf(this.id) === index
     return stays ? null : spotAt(board, zone.id, index, this.id)

@@ -46,13 +46,18 @@ export class Keyboard {
     others[nearest(card.getBoundingClientRect(), rects, key)]?.focus()
   }
 
+  /** Puts down what is being moved, when the view goes. */
+  close() {
+    this.moving.end()
+  }
+
   end(which) {
     this.#cards().at(which)?.focus()
   }
 
   /** Does it if this note lets us, and tells if not. */
   if(op, id, act) {
-    return () => (this.here.may(op, this.here.board.note(id)) ? act() : this.say(t("That is not open in this step.")))
+    return () => (this.here.may(op, this.surface.board.note(id)) ? act() : this.say(t("That is not open in this step.")))
   }
 
   #cards() {
@@ -81,7 +86,7 @@ export class Keyboard {
 
 const ACTS = {
   enter: (keys, id) => () => {
-    const note = keys.here.board.note(id)
+    const note = keys.surface.board.note(id)
     return keys.here.may("edit_note", note) ? openEditor(keys.here, id) : openMenu(keys.here, id)
   },
   m: (keys, id) => keys.if("move_note", id, () => keys.moving.begin(id)),

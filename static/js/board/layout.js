@@ -3,7 +3,7 @@ import { make } from "../lib/parts.js"
 // The zones of a board where its layout has them. What the layout says in fractions becomes tracks
 // of a grid, so that zones share what room there is, whatever the screen.
 
-const [LOW, NARROW] = [8, 10] // rem: no zone is lower, none narrower; then the board scrolls
+const [LOWEST, NARROWEST] = [9, 10] // rem; a board that has no room for this scrolls
 const DRAWN = new Set(["columns", "rows", "grid", "canvas", "free"])
 const SPATIAL = new Set(["canvas", "free", "matrix2x2"])
 
@@ -39,13 +39,14 @@ function laid({ zones }, grounds) {
   const [xs, ys] = [edges(zones, "x", "w"), edges(zones, "y", "h")]
   board.style.setProperty("--columns", tracks(xs))
   board.style.setProperty("--rows", tracks(ys))
-  board.style.setProperty("--wide", `${NARROW / least(zones, "w")}rem`)
-  board.style.setProperty("--high", `${LOW / least(zones, "h")}rem`)
+  board.style.setProperty("--wide", `${NARROWEST / least(zones, "w")}rem`)
+  board.style.setProperty("--high", `${LOWEST / least(zones, "h")}rem`)
   for (const { zone, element } of grounds) {
     const [left, right] = [line(xs, zone.x), line(xs, zone.x + zone.w)]
     const [top, bottom] = [line(ys, zone.y), line(ys, zone.y + zone.h)]
     element.style.setProperty("--area", `${top} / ${left} / ${bottom} / ${right}`)
     element.classList.toggle("zone--narrow", zone.w < 0.3)
+    element.classList.toggle("zone--low", zone.h < 0.3)
     board.append(element)
   }
   return board

@@ -23,7 +23,7 @@ export class ListView {
     this.elements = [root]
     this.surface = new Surface({ board: here.board, grounds, shape: row, looks: looksOf(here) })
     root.addEventListener("click", ({ target }) => act(here, target))
-    new Keyboard(root, { here, surface: this.surface, say })
+    this.keyboard = new Keyboard(root, { here, surface: this.surface, say })
     for (const [zone, ground] of grounds) ground.show(zone === TRASH ? 0 : here.board.count(zone))
   }
 
@@ -38,6 +38,7 @@ export class ListView {
   }
 
   close() {
+    this.keyboard.close()
     this.surface.close()
   }
 }

@@ -27,9 +27,9 @@ export function openMenu(here, id) {
 }
 
 /** Into the trash, with a way back. */
-export function remove(here, id) {
-  here.submit(removeNote(id))
-  receipt(t("The note is in the trash."), () => here.submit(restoreNote(id)))
+export function remove(here, id, board = here.board) {
+  here.submit(removeNote(id), board)
+  receipt(t("The note is removed."), () => here.submit(restoreNote(id), board))
 }
 
 class Menu {
@@ -98,8 +98,10 @@ class Menu {
 
   #showKinds() {
     const menu = make("div", "menu")
-    const kinds = this.here.cue.kinds.map((kind) => this.#kind(kind))
-    menu.append(make("p", "menu__head", t("Kind of note")), ...kinds)
+    const { kinds } = this.here.cue
+    if (kinds.length > 1) {
+      menu.append(make("p", "menu__head", t("Kind of note")), ...kinds.map((kind) => this.#kind(kind)))
+    }
     menu.append(make("p", "menu__head", t("Colour")), this.#swatches())
     this.pop.fill(this.#paper(), menu, this.#close())
     menu.querySelector("button").focus()
@@ -127,19 +129,24 @@ class Menu {
     button.dataset.colour = colour
     mark(button, "aria-label", sayColour(colour))
     mark(button, "aria-pressed", String(colour === this.note.colour))
-    button.addEventListener("click", () => this.#do(recolour(this.id, colour)))
+    button.addEventListener("click", () => this.#paint(colour))
     return button
   }
 
   #ownColour() {
     const button = make("button", "button button--small button--quiet", t("As its kind"))
     button.type = "button"
-    button.addEventListener("click", () => this.#do(recolour(this.id, null)))
+    button.addEventListener("click", () => this.#paint(null))
     return button
   }
 
+  #paint(colour) {
+    this.pop.close()
+    this.#do(recolour(this.id, colour))
+  }
+
   #remove() {
-    const item = this.#item("remove", t("Remove"), () => remove(this.here, this.id))
+    const item = this.#item("remove", t("Remove the note"), () => remove(this.here, this.id, this.board))
     item.classList.add("menu__item--danger")
     return item
   }
@@ -154,7 +161,7 @@ class Menu {
   }
 
   #do(op) {
-    this.here.submit(op)
+    this.here.submit(op, this.board)
   }
 
   #item(sign, label, act, closes = true) {

@@ -14,12 +14,12 @@ export class Moving {
   #home = null
 
   constructor({ here, surface, say }) {
-    Object.assign(this, { here, surface, say })
+    Object.assign(this, { here, surface, say, board: surface.board })
   }
 
   begin(id) {
     this.id = id
-    this.#home = this.here.board.note(id).place
+    this.#home = this.board.note(id).place
     hand.hold()
     this.#mark(true)
     this.say(t("Picked up. Arrows move the note, Enter puts it down, Escape takes it back."))
@@ -28,7 +28,7 @@ export class Moving {
 
   onKey(event) {
     const { key } = event
-    if (key === "Tab") return this.#end()
+    if (key === "Tab") return this.end()
     event.preventDefault()
     if (key in ALONG) this.#move(key, event.shiftKey)
     else if (key === "Escape") this.#takeBack()
@@ -38,18 +38,18 @@ export class Moving {
   #move(key, isFar) {
     const place = this.#isPlaced() ? this.#nudged(key, isFar) : this.#flowed(key)
     if (!place) return
-    this.here.submit(moveNote(this.id, place))
+    this.here.submit(moveNote(this.id, place), this.board)
     if (place.zone !== this.#home.zone) this.say(this.#zone(place.zone).title)
     this.surface.card(this.id)?.element.scrollIntoView({ block: "nearest", inline: "nearest" })
   }
 
   #isPlaced() {
-    return isSpatial(this.here.cue.layout) && this.here.board.note(this.id).place.x !== null
+    return isSpatial(this.here.cue.layout) && this.board.note(this.id).place.x !== null
   }
 
   // In rows: left and right in the zone, up and down to its neighbours.
   #flowed(key) {
-    const { board } = this.here
+    const { board } = this
     const isAside = key === "ArrowUp" || key === "ArrowDown"
     const beside = isAside ? null : spotBeside(board, this.id, ALONG[key])
     if (beside || !isAside) return beside
@@ -59,13 +59,13 @@ export class Moving {
   }
 
   #nudged(key, isFar) {
-    const { place } = this.here.board.note(this.id)
+    const { place } = this.board.note(this.id)
     const by = ALONG[key] * (isFar ? STRIDE : STEP)
     const isAcross = key === "ArrowLeft" || key === "ArrowRight"
     const x = clamp(place.x + (isAcross ? by : 0))
     const y = clamp(place.y + (isAcross ? 0 : by))
     const zone = this.#zoneAt(x, y) ?? place.zone
-    const order = zone === place.zone ? place.order : spotAtEnd(this.here.board, zone).order
+    const order = zone === place.zone ? place.order : spotAtEnd(this.board, zone).order
     return { zone, order, x, y }
   }
 
@@ -80,13 +80,13 @@ export class Moving {
 
   #putDown() {
     this.say(t("Put down."))
-    this.#end()
+    this.end()
   }
 
   #takeBack() {
-    this.here.submit(moveNote(this.id, this.#home))
+    this.here.submit(moveNote(this.id, this.#home), this.board)
     this.say(t("Taken back."))
-    this.#end()
+    this.end()
   }
 
   // The card loses focus for a moment when it moves to another zone; then it has it again.
@@ -94,12 +94,12 @@ export class Moving {
     setTimeout(() => {
       const card = this.id && this.surface.card(this.id)?.element
       if (!card) return
-      if (card !== document.activeElement) return this.#end()
+      if (card !== document.activeElement) return this.end()
       card.addEventListener("blur", () => this.#blurred(), { once: true })
     })
   }
 
-  #end() {
+  end() {
     if (!this.id) return
     this.#mark(false)
     this.id = null

@@ -22,8 +22,8 @@ export class BoardView {
     this.surface.addEventListener("shown", () => fit(board, here.board.count()))
     this.#hands = () => board.classList.toggle("board--hands", here.may("move_note"))
     board.addEventListener("click", ({ target }) => open(here, target.closest("[data-id]")))
-    new Gestures(board, { here, surface: this.surface })
-    new Keyboard(board, { here, surface: this.surface, say })
+    this.gestures = new Gestures(board, { here, surface: this.surface })
+    this.keyboard = new Keyboard(board, { here, surface: this.surface, say })
   }
 
   /** Fills the board; after `close` it hears of nothing any more. */
@@ -38,6 +38,8 @@ export class BoardView {
   }
 
   close() {
+    this.gestures.stop()
+    this.keyboard.close()
     this.surface.close()
   }
 }

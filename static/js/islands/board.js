@@ -42,6 +42,7 @@ class Board {
     this.#view?.close()
     this.#view = null
     this.element.hidden = !kind
+    choice.switches.hidden = !kind
     this.seat.classList.toggle("seat--board", kind === "board")
     if (kind) this.#open(kind === "board" ? BoardView : ListView)
   }
@@ -59,7 +60,7 @@ class Board {
   #renew() {
     const { here, element } = this
     this.#view.renew()
-    element.firstElementChild.hidden = !(here.cue.private && here.may("add_note"))
+    element.firstElementChild.hidden = !(here.cue.private && here.may("add_note") && !here.leads)
   }
 
   #listen(board) {

@@ -83,5 +83,6 @@ class Frame {
 // Why there is no board here: the twin of Sight.instead.
 function why({ leads, seat, cue }) {
   if (leads) return "lead"
-  return !seat?.team && cue?.layout ? "unseated" : "look"
+  if (!seat?.team && cue?.layout) return "unseated"
+  return cue?.method ? "work" : "rest"
 }

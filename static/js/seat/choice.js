@@ -8,7 +8,6 @@ export class Choice extends EventTarget {
   constructor(switches) {
     super()
     this.switches = switches
-    switches.hidden = false
     switches.addEventListener("click", ({ target }) => this.#choose(target.closest("[data-view]")))
     wide.addEventListener("change", () => this.#tell())
     this.#mark()

@@ -9,17 +9,24 @@ export class Goal {
   constructor(element, here) {
     Object.assign(this, { element, here })
     this.onChange = ({ touched }) => this.#hear(touched)
+    this.onNames = () => this.#count()
   }
 
   /** Shown while one writes on the present board, if it has a goal. */
   show(isOpen) {
     const { board, cue } = this.here
-    this.#board?.removeEventListener("change", this.onChange)
-    this.#board = isOpen && cue.target ? board : null
+    this.#listen("removeEventListener")
+    this.#board = isOpen && cue.target && !this.here.leads ? board : null
     this.element.hidden = !this.#board
     if (!this.#board) return
-    this.#board.addEventListener("change", this.onChange)
+    this.#listen("addEventListener")
     this.#count()
+  }
+
+  // Which notes are ours is known with the names.
+  #listen(way) {
+    this.#board?.[way]("change", this.onChange)
+    this.#board?.names[way]("change", this.onNames)
   }
 
   #hear(touched) {

@@ -92,9 +92,9 @@ export class Here extends EventTarget {
     return opened(words, op, !note || note.by === this.board.me)
   }
 
-  /** Shown at once; sent to the board that is open here. */
-  submit(op) {
-    return this.room.submit(this.board.history, op)
+  /** Shown at once. `board` is the store that was looked at: the room may have gone on since. */
+  submit(op, board = this.board) {
+    return this.room.submit(board.history, op)
   }
 
   wrote(id) {
