@@ -6,14 +6,7 @@ import { Zones } from "./zones.js"
 // The board as this browser knows it. Ask for a note, a zone or mine; `state` is the whole, which
 // nobody needs while notes move.
 
-/** Notes of ours that the server once had and has no more: its database is an older one. */
-export class Lost extends Event {
-  constructor(notes) {
-    super("lost")
-    this.notes = notes
-  }
-}
-
+/** Also lost: notes of ours that the server once had and has no more; its database is older. */
 export class BoardStore extends HistoryStore {
   #zones = new Zones()
   #mine = null
@@ -61,7 +54,7 @@ export class BoardStore extends HistoryStore {
     const old = this.confirmed.notes
     super.adopt(snapshot)
     const lost = before.filter((id) => !this.note(id)).map((id) => ({ id, ...old[id] }))
-    if (lost.length) this.dispatchEvent(new Lost(lost))
+    if (lost.length) this.dispatchEvent(new CustomEvent("lost", { detail: lost }))
   }
 
   /** Only the notes that are touched: a full board costs no more than an empty one. */

@@ -2,14 +2,17 @@
 // the one that came back quickest tells best.
 
 const KEPT = 5
+const [OFTEN, SELDOM] = [1_000, 60_000] // ms between questions: often at first
 
 export class Clock {
   #answers = []
   #offset
+  #next = () => {}
+  #socket = null
 
   /** `here` counts milliseconds and never jumps; `wall` is this device's idea of the time. */
-  constructor({ here, wall }) {
-    this.here = here
+  constructor({ here, wall, after }) {
+    Object.assign(this, { here, after })
     this.#offset = wall() - here()
   }
 
@@ -17,9 +20,13 @@ export class Clock {
     return this.here() + this.#offset
   }
 
-  /** The server said so some time ago: better than this device, until it is asked. */
-  guess(now) {
-    if (!this.#answers.length) this.#offset = now - this.here()
+  /** Asks from now on over this socket. The welcome says it first, better than this device. */
+  keep(socket) {
+    this.#socket = socket
+    socket.addEventListener("welcome", ({ detail }) => {
+      if (!this.#answers.length) this.#offset = detail.now - this.here()
+      this.#ask()
+    })
   }
 
   /** The server said `now` to a question that was asked at `asked` and answered at `heard`. */
@@ -33,5 +40,17 @@ export class Clock {
   /** After a sleep: what counts milliseconds may have stood still meanwhile. */
   doubt() {
     this.#answers = []
+    this.#ask()
+  }
+
+  async #ask() {
+    this.#next()
+    const asked = this.here()
+    const answer = await this.#socket.ask("ping_clock")
+    if (!answer) return
+    this.hear(answer.now, asked)
+    const wait = this.#answers.length < KEPT ? OFTEN : SELDOM
+    this.#next()
+    this.#next = this.after(wait, () => this.#ask())
   }
 }

@@ -74,8 +74,9 @@ export class Follower extends EventTarget {
     if (answer.snapshot) return this.#startOver()
     if (!answer.ok) return this.#refused(answer)
     this.#take(asked, answer)
-    if (answer.more) this.#askAgain = true
-    else if (!this.#isOther) this.#end(answer.seq)
+    if (!answer.more) return this.#isOther || this.#end(answer.seq)
+    if (this.store.seq === asked.since) await this.#pause(RETRY)
+    this.#askAgain = true
   }
 
   // A turn that was too large for a frame: everybody asks for the same bytes, which are cached.

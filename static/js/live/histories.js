@@ -18,7 +18,7 @@ export class Histories {
     }
     to("entries", ({ follower }, frame) => follower.hear(frame))
     to("heads", ({ follower }, head) => follower.head(head))
-    to("closed", ({ store }) => store.dispatchEvent(new Event("closed")))
+    to("closed", ({ store }) => this.#close(store))
     connection.addEventListener("up", () => this.#askAll())
     connection.addEventListener("poll", () => this.#askAll())
     post.addEventListener("kept", ({ detail }) => this.#store(detail.op)?.submit(detail))
@@ -33,9 +33,9 @@ export class Histories {
     const follower = new Follower({ store, connection, http, ...world })
     const names = (store.names = new Names({ history: store.history, http, ...world }))
     this.#open.set(store.history, { store, follower, names })
-    follower.addEventListener("refused", () => store.dispatchEvent(new Event("closed")))
+    follower.addEventListener("refused", () => this.#close(store))
     names.addEventListener("change", () => (store.me = names.me))
-    store.addEventListener("doubt", ({ record }) => this.post.again(record))
+    store.addEventListener("doubt", ({ detail }) => this.post.again(detail))
     for (const record of this.post.to(store.history)) store.submit(record)
     follower.ask()
     world.after(connection.by ? SPREAD * world.random() : 0, () => names.ask())
@@ -49,6 +49,16 @@ export class Histories {
 
   leave(history) {
     this.connection.socket.tell("leave", { history })
+    this.#forget(history)
+  }
+
+  // Should a board be ours again, it begins anew; the workshop's own history we ask for again.
+  #close(store) {
+    if (store.history.startsWith("board:")) this.#forget(store.history)
+    store.dispatchEvent(new Event("closed"))
+  }
+
+  #forget(history) {
     this.#open.get(history)?.follower.close()
     this.#open.delete(history)
   }

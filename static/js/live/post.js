@@ -23,7 +23,8 @@ export class Post extends EventTarget {
     this.tabs.addEventListener("kept", ({ detail }) => this.#note(detail))
     this.tabs.addEventListener("answered", ({ detail }) => this.#finish(detail))
     this.tabs.addEventListener("gone", () => this.takeOver())
-    this.tabs.addEventListener("cleared", ({ detail }) => this.tray.throwAway(detail))
+    this.tabs.addEventListener("thrown", ({ detail }) => this.tray.drop(detail))
+    this.tray.addEventListener("thrown", ({ detail }) => this.tabs.tell("thrown", detail))
   }
 
   /** Brings back what was not answered when earlier tabs were closed. */
@@ -53,11 +54,6 @@ export class Post extends EventTarget {
   /** Sends once more what was answered, by a server that may have forgotten it. */
   again(record) {
     this.#send(this.outbox.restore(record))
-  }
-
-  throwAway(op_id) {
-    this.tray.throwAway(op_id)
-    this.tabs.tell("cleared", op_id)
   }
 
   /** What is on its way to a history, in order. */

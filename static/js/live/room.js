@@ -33,7 +33,6 @@ export async function enter(who, world = browser(who)) {
  */
 export class Room extends EventTarget {
   #told = ""
-  #nextLook = () => {}
 
   constructor({ code, as, workshop, seat }, world) {
     super()
@@ -86,7 +85,7 @@ export class Room extends EventTarget {
     const { text, colour } = op
     const note = addNote({ text, colour, kind: op.kind ?? kind, place, during })
     const answer = this.submit(`board:${board}`, note)
-    this.post.throwAway(op_id)
+    this.tray.throwAway(op_id)
     return answer
   }
 
@@ -106,14 +105,13 @@ export class Room extends EventTarget {
   }
 
   close() {
-    this.#nextLook()
     this.connection.stop()
     this.post.tabs.close()
   }
 
   #openBoard(history) {
     const board = new BoardStore({ history })
-    board.addEventListener("lost", ({ notes }) => this.#keepLost(history, notes))
+    board.addEventListener("lost", ({ detail }) => this.#keepLost(history, detail))
     return this.histories.follow(board)
   }
 
@@ -126,10 +124,10 @@ export class Room extends EventTarget {
   }
 
   #listen() {
-    const { socket, connection, post, world } = this
-    socket.addEventListener("welcome", ({ detail }) => this.#welcomed(detail))
-    socket.addEventListener("counts", ({ detail }) => this.#tell("counts", detail))
-    socket.addEventListener("refused", ({ detail }) => this.#tell("out", detail))
+    const { socket, connection, post, clock, world } = this
+    clock.keep(socket)
+    this.#pass(socket, { welcome: "welcome", counts: "counts", refused: "out" })
+    socket.addEventListener("welcome", ({ detail }) => (this.workshop.me = detail.seat))
     post.addEventListener("settled", ({ detail }) => {
       if (!detail.answer.ok) this.#tell("refused", detail)
     })
@@ -142,28 +140,16 @@ export class Room extends EventTarget {
     world.listen.leaving(() => post.tabs.tell("gone"))
   }
 
-  #welcomed(welcome) {
-    this.clock.guess(welcome.now)
-    this.#lookAtClock()
-    this.workshop.me = welcome.seat
-    this.#tell("welcome", welcome)
+  #pass(from, names) {
+    for (const [name, as] of Object.entries(names)) {
+      from.addEventListener(name, ({ detail }) => this.#tell(as, detail))
+    }
   }
 
   #wake() {
     this.clock.doubt()
     this.socket.wake()
     this.post.takeOver()
-    this.#lookAtClock()
-  }
-
-  // Often at first, then once a minute.
-  async #lookAtClock(often = 4) {
-    this.#nextLook()
-    const asked = this.clock.here()
-    const answer = await this.socket.ask("ping_clock")
-    if (answer) this.clock.hear(answer.now, asked)
-    this.#nextLook()
-    this.#nextLook = this.world.after(often ? 1_000 : 60_000, () => this.#lookAtClock(often - 1))
   }
 
   #tellStatus() {

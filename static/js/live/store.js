@@ -16,14 +16,10 @@ export class Change extends Event {
   }
 }
 
-/** Something of ours that the server may no longer have, to be sent again. */
-export class Doubt extends Event {
-  constructor(record) {
-    super("doubt")
-    this.record = record
-  }
-}
-
+/**
+ * change {touched} · doubt (an op to be sent again, since the server may no longer have it) ·
+ * closed: this history is not for us, or not any more
+ */
 export class HistoryStore extends EventTarget {
   /** Whether there is anything to show. */
   ready = false
@@ -36,7 +32,7 @@ export class HistoryStore extends EventTarget {
   constructor({ history, apply, foresee, state, seq = -1 }) {
     super()
     Object.assign(this, { history, apply, confirmed: state, seq })
-    const doubt = (record) => this.dispatchEvent(new Doubt(record))
+    const doubt = (detail) => this.dispatchEvent(new CustomEvent("doubt", { detail }))
     this.pending = new Pending({ foresee, doubt })
   }
 

@@ -23,7 +23,7 @@ export class Tray extends EventTarget {
   }
 
   /** Keeps the words of an op that will not be done; an op without words leaves nothing. */
-  add(op, { code, facts = {} }, at) {
+  add(op, { ok, code, ...facts }, at) {
     if (!op.text) return
     const item = { op, code, facts, at }
     this.#items.set(op.op_id, item)
@@ -31,7 +31,13 @@ export class Tray extends EventTarget {
     this.dispatchEvent(new Event("change"))
   }
 
+  /** Its writer wants it no more; "thrown" tells, so that other tabs let go of it too. */
   throwAway(op_id) {
+    this.drop(op_id)
+    this.dispatchEvent(new CustomEvent("thrown", { detail: op_id }))
+  }
+
+  drop(op_id) {
     if (!this.#items.delete(op_id)) return
     this.#safely(() => this.storage.del([...this.owner, op_id]))
     this.dispatchEvent(new Event("change"))

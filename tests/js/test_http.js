@@ -1,0 +1,63 @@
+import { Http } from "/static/js/live/http.js"
+import { equal, test } from "./assert.js"
+import { Time } from "./time.js"
+
+function asking(respond) {
+  const time = new Time()
+  const asked = []
+  const fetch = async (address, options = {}) => {
+    asked.push({ address, ...options })
+    return await respond(options)
+  }
+  return { time, asked, http: new Http({ code: "K7PX4M", as: "screen", fetch, csrf: () => "tok", after: time.after }) }
+}
+
+const json = (value, status = 200) => () => new Response(JSON.stringify(value), { status })
+
+test("an op is posted with the page's token", async () => {
+  const { http, asked } = asking(json({ ok: true, seq: 3 }))
+  equal(await http.submit({ op: "move_note" }), { ok: true, seq: 3 })
+  const [{ address, method, headers, body }] = asked
+  equal([address, method, body], ["/w/K7PX4M/ops", "POST", '{"op":"move_note"}'])
+  equal(headers, { "Content-Type": "application/json", "X-CSRF-Token": "tok" })
+})
+
+test("entries, snapshots and names are asked for by the kind of page that asks", async () => {
+  const { http, asked } = asking(json({ ok: true }))
+  await http.catch_up({ history: "board:b", since: 4, mark: "m4" })
+  await http.snapshot("board:b")
+  await http.names("board:b")
+  equal(asked.map(({ address }) => address), [
+    "/w/K7PX4M/entries?history=board%3Ab&since=4&mark=m4&as=screen",
+    "/w/K7PX4M/snapshot?history=board%3Ab&as=screen",
+    "/w/K7PX4M/names?history=board%3Ab&as=screen",
+  ])
+})
+
+test("a busy server's answer is an answer", async () => {
+  const { http } = asking(json({ ok: false, later: true, code: "storage", after: 500 }, 503))
+  equal((await http.submit({})).after, 500)
+})
+
+test("no network, no JSON and no patience are no answer", async () => {
+  const refuse = () => Promise.reject(new TypeError("Failed to fetch"))
+  equal(await asking(refuse).http.submit({}), undefined)
+  equal(await asking(() => new Response("<h1>Wi-Fi login</h1>")).http.submit({}), undefined)
+
+  const { http, time } = asking(({ signal }) => {
+    return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)))
+  })
+  const answer = http.submit({})
+  await time.pass(10_000)
+  equal(await answer, undefined)
+})
+
+test("what is not there, or not for us, is unknown", async () => {
+  const { http } = asking(() => new Response("<h1>Not found</h1>", { status: 404 }))
+  equal(await http.snapshot("board:x"), { ok: false, code: "unknown" })
+})
+
+test("the server is there when it says that it is well", async () => {
+  equal(await asking(json({})).http.isThere(), true)
+  equal(await asking(json({}, 502)).http.isThere(), false)
+})
