@@ -6,7 +6,7 @@ from workshop.refusals import Refused
 from workshop.workshops.codes import in_groups, own_code, read_code, suggested_code
 
 
-@pytest.mark.parametrize("typed", ["", "BALAI", "BALAI-TIRTAMUKTI-2026", "BALÁI1", "BALAI_1", "𝟏𝟐𝟑𝟒𝟓𝟔"])
+@pytest.mark.parametrize("typed", ["", "BALAI", "TIRTAMUKTI-2026", "BALÁI1", "BALAI_1", "𝟏𝟐𝟑𝟒𝟓𝟔"])
 def test_a_code_that_is_hard_to_type_is_refused(typed):
     with pytest.raises(Refused) as refused:
         own_code(typed)

@@ -95,8 +95,6 @@ def change_code(cast, workshop_id: str, code: str) -> None:
 def erase(cast) -> None:
     cast.database.write(
         lambda tx: tx.execute(
-            workshops.update()
-            .where(workshops.c.id == cast.workshop_id)
-            .values(state="erased")
+            workshops.update().where(workshops.c.id == cast.workshop_id).values(state="erased")
         )
     )

@@ -17,7 +17,7 @@ BASE = re.compile(
 )
 LONGEST = 200
 EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104  what a server listens on to hear all
-ONLY_HERE = re.compile(r"localhost$|127\.|\[?::1")
+ONLY_HERE = re.compile(r"\A(?:localhost|127\.[\d.]+|::1)\Z")
 
 
 def base(workshop: WorkshopRow) -> str:
@@ -41,7 +41,7 @@ def choices() -> list[str]:
     asked = request.host_url.rstrip("/")
     if current_settings.address:
         likely = [current_settings.address, *machine, asked]
-    elif ONLY_HERE.match(urlsplit(asked).netloc):
+    elif ONLY_HERE.match(urlsplit(asked).hostname or ""):
         likely = [*machine, asked]  # a phone that reads "localhost" finds only itself
     else:
         likely = [asked, *machine]

@@ -1,0 +1,109 @@
+"""The list of people: one act for all who are ticked."""
+
+import re
+
+import pytest
+
+from workshop.people.reentry import code_of
+from workshop.people.seats import seats_of
+
+
+@pytest.fixture
+def room(house, workshop):
+    """Budi twice and Citra in Melati, Dewi in Kenanga."""
+    for name, team in (("Budi", "t1"), ("Budi", "t1"), ("Citra", "t1"), ("Dewi", "t2")):
+        house.join(workshop, name, team)
+    return workshop
+
+
+def seats(house, workshop) -> dict:
+    found = house.database.read(lambda tx: seats_of(tx, workshop.id))
+    return {seat.alias: seat for seat in found if not seat.leads}
+
+
+def act(browser, workshop, name: str, *chosen: str, **fields):
+    data = {"act": name, "seat": list(chosen)} | fields
+    return browser.post(f"/w/{workshop.code}/people", data=data)
+
+
+def test_nobody_chosen_is_said_and_changes_nothing(ada, house, room):
+    before = seats(house, room)
+
+    answer = act(ada, room, "move", team="t2")
+
+    assert answer.location == f"/w/{room.code}/manage#people"
+    assert "Please choose somebody in the list first." in ada.get(answer.location).text
+    assert seats(house, room) == before
+
+
+def test_an_act_that_there_is_not_is_refused(ada, room):
+    assert act(ada, room, "promote", "0123456789").status_code == 400
+
+
+def test_people_are_not_moved_to_a_team_that_is_not_there(ada, house, room):
+    one = next(iter(seats(house, room)))
+
+    answer = act(ada, room, "move", one, team="t99")
+
+    assert "This does not exist" in ada.get(answer.location).text
+    assert seats(house, room)[one].team == "t1"
+
+
+def test_the_facilitator_is_never_among_those_removed(ada, house, room):
+    (leader,) = [
+        seat.alias for seat in house.database.read(lambda tx: seats_of(tx, room.id)) if seat.leads
+    ]
+
+    answer = act(ada, room, "remove", leader, sure="yes")
+
+    assert answer.status_code == 303
+    assert ada.get(f"/w/{room.code}/manage").status_code == 200
+
+
+def test_two_of_one_name_are_told_apart(ada, room):
+    page = ada.get(f"/w/{room.code}/manage").text
+
+    shown = re.findall(r'name="seat" value="\w+"><span>([^<]+)<', page)
+    assert shown == ["Budi", "Budi (2)", "Citra", "Dewi"]
+
+
+def test_several_are_moved_at_once(ada, house, room):
+    first, second, *_ = seats(house, room)
+
+    answer = act(ada, room, "move", first, second, team="t2")
+
+    assert "2 people are moved." in ada.get(answer.location).text
+    assert [seat.team for seat in seats(house, room).values()] == ["t2", "t2", "t1", "t2"]
+
+
+def test_removing_is_asked_once_more(ada, house, room):
+    one = list(seats(house, room))[2]
+
+    asked = act(ada, room, "remove", one)
+    assert "Remove 1 person?" in asked.text and "Citra" in asked.text
+    assert not seats(house, room)[one].gone
+
+    act(ada, room, "remove", one, sure="yes")
+    assert seats(house, room)[one].gone
+    assert "Citra" not in ada.get(f"/w/{room.code}/manage").text
+
+
+def test_a_reentry_code_is_read_out_and_brings_its_person_back(ada, house, room):
+    alias, dewi = list(seats(house, room).items())[3]
+
+    page = act(ada, room, "reentry", alias).text
+
+    with house.app.app_context():
+        code = code_of(dewi)
+    assert f"<dd>{code[:4]} {code[4:]}</dd>" in page
+    assert code not in ada.get(f"/w/{room.code}/manage").text
+
+
+def test_those_without_a_team_wait_on_top(ada, house):
+    workshop = house.workshop("assign")
+    for name in ("Eko", "Fitri"):
+        house.join(workshop, name)
+
+    page = ada.get(f"/w/{workshop.code}/manage").text
+
+    assert "Waiting for a team" in page
