@@ -12,6 +12,7 @@ from workshop.clock import now
 from workshop.live.heartbeat import Heartbeat
 from workshop.live.hub import socketio
 from workshop.live.transport import Watchdog
+from workshop.workshops import retention
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +58,12 @@ class Keeper:
                 self.clerks.forget(name)
                 del self.used_at[name]
 
+    def erase_due(self) -> None:
+        """Erases the workshops whose day has come, as the privacy notice promises."""
+        with self.app.app_context():
+            for workshop_id in retention.erase_due(now()):
+                log.info("%s was erased: it was kept until its day", workshop_id)
+
 
 def start(app: Flask) -> Keeper:
     """Everything that goes on by itself while the process serves."""
@@ -66,6 +73,7 @@ def start(app: Flask) -> Keeper:
     gevent.spawn(every, 1, lambda: heartbeat.beat(now()))
     gevent.spawn(every, 1, watchdog.look)
     gevent.spawn(every, 60, keeper.sweep)
+    gevent.spawn(every, 60, keeper.erase_due)
     return keeper
 
 
