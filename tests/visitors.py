@@ -15,6 +15,7 @@ from tests.cast import new_app
 from workshop.accounts import account as accounts
 from workshop.accounts import passwords, setup
 from workshop.accounts.account import NewAccount
+from workshop.clerk import Op, clerks
 from workshop.clock import now
 from workshop.workshops import making, register
 from workshop.workshops.commands import ChangeDetails, OpenWorkshop
@@ -32,6 +33,8 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "House":
     passwords.nobodys.cache_clear()
     app = new_app(tmp_path / "data")
     app.test_client_class = Browser
+    from workshop.database import metadata
+    metadata.create_all(app.extensions["database"].writing)
     yield House(app)
     app.extensions["database"].close()
     passwords.nobodys.cache_clear()
@@ -96,8 +99,8 @@ class House:
     def ask(self, workshop_id: str, command) -> WorkshopRow:
         """Something happens to a workshop."""
         with self.app.app_context():
-            op = making.Op(f"workshop:{workshop_id}", f"ask:{now()}", command, None, now())
-            making.clerks.perform(op)
+            op = Op(f"workshop:{workshop_id}", f"ask:{now()}", command, None, now())
+            clerks.perform(op)
         return self.look(workshop_id)
 
     def look(self, workshop_id: str) -> WorkshopRow:

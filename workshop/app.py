@@ -31,6 +31,8 @@ FEATURES = (
     "workshop.boards",
     "workshop.agenda",
     "workshop.live",
+    "workshop.desk",
+    "workshop.screen",
 )
 
 

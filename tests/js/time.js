@@ -15,6 +15,10 @@ export class Time {
     return () => (timer.run = null)
   }
 
+  wait(ms) {
+    return new Promise((resolve) => this.after(ms, resolve))
+  }
+
   /** Lets so many milliseconds pass, with all that falls due in them. */
   async pass(ms) {
     const end = this.now + ms
@@ -28,12 +32,14 @@ export class Time {
 
   #next(end) {
     this.#due = this.#due.filter(({ run }) => run)
-    const first = this.#due.reduce((a, b) => (!a || b.at < a.at || (b.at === a.at && b.n < a.n) ? b : a), null)
+    const first = this.#due.reduce((a, b) => (!a || isBefore(b, a) ? b : a), null)
     if (!first || first.at > end) return null
     this.#due.splice(this.#due.indexOf(first), 1)
     return first
   }
 }
+
+const isBefore = (a, b) => a.at < b.at || (a.at === b.at && a.n < b.n)
 
 /** All promises that can be kept without time have been kept. */
 export function settled() {

@@ -42,7 +42,9 @@ class Timer(msgspec.Struct, frozen=True):
         left = self.left_at(now) + seconds * SECOND
         if not 0 < left <= LONGEST:
             raise Refused("invalid", where="seconds")
-        return Timer(self.minutes, now + left, None) if self.runs else Timer(self.minutes, None, left)
+        return (
+            Timer(self.minutes, now + left, None) if self.runs else Timer(self.minutes, None, left)
+        )
 
 
 def ready(minutes: int) -> Timer:

@@ -111,8 +111,10 @@ def names(code: str) -> Response:
         history = request.args.get("history", "")
         listener = proof.listener(code, request.args.get("as", "seat"))
         listener.check(history)
+        if listener.seat_id is None:
+            raise Refused("unknown")  # the screen never learns a name
         workshop = register.by_id(listener.workshop_id)
-        seat = current_seat(workshop.id) if listener.seat_id else None
+        seat = current_seat(workshop.id)
         return database.read(lambda tx: names_in(tx, workshop, history, seat))
 
     return answered(found)

@@ -9,7 +9,7 @@ from typing import Protocol
 import msgspec
 from sqlalchemy import Connection, select, update
 
-from workshop.aggregate import Aggregate, Author, Event
+from workshop.aggregate import Aggregate, Author, Event, name_of
 from workshop.refusals import Refused
 from workshop.workshops.tables import workshops
 
@@ -67,7 +67,7 @@ class Workshop(Aggregate):
 
     def apply(self, event: Event) -> None:
         for one in (self, *self.parts):
-            if handler := getattr(one, event.name, None):
+            if handler := getattr(one, name_of(event), None):
                 handler(event)
 
     def state(self) -> dict:

@@ -77,7 +77,7 @@ export const paper = {
     const foot = make("footer", "note__foot")
     const author = make("span", "note__author")
     const state = make("span", "note__aside")
-    const more = menuButton("note__more", icon("ellipsis"))
+    const more = menuButton("note__more")
     kind.ariaHidden = "true"
     foot.append(author, state)
     element.append(kind, text, foot, more)
@@ -95,7 +95,7 @@ export const row = {
     const author = make("span")
     const state = make("span", "row__state")
     const restore = make("button", "button button--small row__restore", t("Bring back"))
-    const more = menuButton("row__menu", icon("ellipsis-vertical"))
+    const more = menuButton("row__menu")
     kind.ariaHidden = "true"
     restore.type = "button"
     restore.hidden = true
@@ -106,11 +106,11 @@ export const row = {
   },
 }
 
-function menuButton(className, dots) {
+// Its dots are drawn by the stylesheet: hundreds of pictures would make a full board slow.
+function menuButton(className) {
   const button = make("button", className)
   button.type = "button"
   button.tabIndex = -1 // by keyboard the note itself opens its menu
-  button.append(dots)
   mark(button, "aria-label", t("What can be done with this note"))
   return button
 }

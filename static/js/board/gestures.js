@@ -188,8 +188,9 @@ class Drag {
     if (!ground) return
     const { list, floor } = ground
     const by = this.at.y < floor.top + EDGE ? -SPEED : this.at.y > floor.bottom - EDGE ? SPEED : 0
+    if (!by) return // asking where it stands would cost a layout
     const before = list.scrollTop
-    if (by) list.scrollTop += by
+    list.scrollTop += by
     if (list.scrollTop !== before) this.#frame = requestAnimationFrame(() => this.to(this.at))
   }
 

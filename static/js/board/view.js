@@ -29,6 +29,7 @@ export class BoardView {
   /** Fills the board; after `close` it hears of nothing any more. */
   open() {
     this.surface.open()
+    this.#hands()
   }
 
   /** Other things may be done with the same notes. */

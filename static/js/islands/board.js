@@ -16,6 +16,7 @@ export async function mount(element) {
 class Board {
   #view = null
   #shown = ""
+  #promise = openness()
 
   constructor(element, here) {
     Object.assign(this, { element, here })
@@ -50,17 +51,22 @@ class Board {
   #open(View) {
     const { here, news } = this
     this.#view = new View({ here, say: (sentence) => news.tell(sentence) })
-    this.element.replaceChildren(this.#promise(), ...this.#view.elements)
+    this.element.replaceChildren(this.#promise, ...this.#view.elements)
     this.#view.open()
     this.#listen(here.board)
-    this.#renew()
+    this.#promise.hidden = !this.#writesOpenly()
   }
 
   // Another phase: the same notes, other things that may be done.
   #renew() {
-    const { here, element } = this
     this.#view.renew()
-    element.firstElementChild.hidden = !(here.cue.private && here.may("add_note") && !here.leads)
+    this.#promise.hidden = !this.#writesOpenly()
+  }
+
+  // Whether one writes here what a method meant to be hidden or without a name.
+  #writesOpenly() {
+    const { here } = this
+    return here.cue.private && here.may("add_note") && !here.leads
   }
 
   #listen(board) {
@@ -72,18 +78,18 @@ class Board {
     })
   }
 
-  #promise() {
-    const promise = make("p", "promise")
-    const words = t("For now everybody on this board sees your notes at once, with your name.")
-    promise.append(icon("eye"), make("span", "", words))
-    return promise
-  }
-
   #reveal(id) {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches
     const behavior = still ? "auto" : "smooth"
     this.#view?.surface.card(id)?.element.scrollIntoView({ block: "nearest", behavior })
   }
+}
+
+function openness() {
+  const promise = make("p", "promise")
+  const words = t("For now everybody on this board sees your notes at once, with your name.")
+  promise.append(icon("eye"), make("span", "", words))
+  return promise
 }
 
 function isOthers(board, id) {

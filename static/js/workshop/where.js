@@ -40,13 +40,14 @@ export function standing(workshop, step) {
   return ahead < 0 ? "done" : ahead > 0 ? "coming" : "now"
 }
 
-/** Minutes of the agenda that are still to come, those of the present phase not counted. */
-export function minutesAfter(workshop) {
-  const { steps } = workshop
+/** Minutes that are still to come today, those of the present phase not counted. */
+export function minutesToday(workshop) {
   const spot = here(workshop)
-  const later = spot ? steps.slice(steps.indexOf(spot.step) + 1) : steps
-  const phases = spot ? spot.step.phases.slice(spot.phase + 1) : []
-  return [...phases, ...later].reduce((sum, { minutes }) => sum + minutes, 0)
+  if (!spot) return 0
+  const { step, phase } = spot
+  const later = workshop.steps.slice(workshop.steps.indexOf(step) + 1)
+  const today = later.filter(({ day }) => day === step.day)
+  return [...step.phases.slice(phase + 1), ...today].reduce((sum, { minutes }) => sum + minutes, 0)
 }
 
 /** The step whose boards are used in this one: its own, or that of the step it stands over. */

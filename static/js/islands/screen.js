@@ -1,0 +1,34 @@
+import { part } from "../lib/parts.js"
+import { enter } from "../live/room.js"
+import { Cues } from "../screen/cues.js"
+import { faceOf, turn } from "../screen/faces.js"
+import { Lobby } from "../screen/lobby.js"
+import { StepFace } from "../screen/step.js"
+import { Wall } from "../screen/wall.js"
+
+// The projector's page: follows the room by itself, all day long, with nobody at its keyboard.
+export async function mount(element) {
+  const { code, workshop } = element.dataset
+  const room = await enter({ code, as: "screen", workshop })
+  const cues = new Cues({ code, fetch: (...request) => fetch(...request) })
+  const lobby = new Lobby(element)
+  const step = new StepFace(element, { cues, clock: room.clock })
+  const wall = new Wall(element, { room, cues })
+
+  const show = () => {
+    const workshop = room.workshop.state
+    turn(element, faceOf(workshop))
+    lobby.show(workshop)
+    step.show(workshop)
+    wall.show(workshop)
+  }
+  room.workshop.addEventListener("change", ({ touched }) => {
+    if (touched.has("steps")) cues.forget()
+    if (!room.workshop.ready) return
+    if (room.workshop.state.language !== document.documentElement.lang) location.reload()
+    show()
+  })
+  room.addEventListener("counts", ({ detail }) => step.hear(detail))
+  room.addEventListener("status", () => (part(element, "offline").hidden = room.status !== "offline"))
+  room.addEventListener("out", () => location.reload())
+}

@@ -1,0 +1,18 @@
+import { here } from "../workshop/where.js"
+
+// Which face the wall shows: the twin of face_of in workshop/screen/screen.py.
+
+/** @returns {"lobby"|"step"|"board"|"break"|"finished"} */
+export function faceOf(workshop) {
+  if (workshop.state === "finished") return "finished"
+  const spot = here(workshop)
+  if (!spot) return "lobby"
+  if (workshop.shows) return "board"
+  return spot.step.type === "break" ? "break" : "step"
+}
+
+/** Shows that face of the page, and hides the others. */
+export function turn(root, face) {
+  for (const one of root.querySelectorAll("[data-face]")) one.hidden = one.dataset.face !== face
+  root.className = `screen screen--${face}`
+}

@@ -1,0 +1,1 @@
+from tests.visitors import ada, house, workshop  # noqa: F401
