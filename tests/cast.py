@@ -168,5 +168,3 @@ def remove_note(number: int = 1) -> dict:
 
 def restore_note(number: int = 1) -> dict:
     return {"op": "restore_note", "note_id": note_id(number)}
-
-

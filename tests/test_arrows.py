@@ -15,11 +15,11 @@ ARROWS = (
     ("people",),
     ("boards",),
     ("agenda",),
-    ("making",),
     ("outputs", "demo"),
     ("live",),
     ("screen",),
     ("desk",),
+    ("making",),
 )
 RANK = {feature: rank for rank, line in enumerate(ARROWS) for feature in line}
 
@@ -72,9 +72,7 @@ def test_a_feature_leans_only_on_those_before_it(feature):
 
 def test_the_ground_knows_no_feature():
     ground = [file for file in PACKAGE.glob("*.py") if file.stem not in ENTRANCES]
-    wrong = {
-        str(file.relative_to(ROOT)): features_in(file) for file in ground if features_in(file)
-    }
+    wrong = {str(file.relative_to(ROOT)): features_in(file) for file in ground if features_in(file)}
     assert wrong == {}
 
 
@@ -82,7 +80,9 @@ def test_only_the_live_path_knows_the_sockets():
     wrong = [
         str(file.relative_to(ROOT))
         for file in PACKAGE.rglob("*.py")
-        if any(name.startswith(("flask_socketio", "socketio", "engineio")) for name in imported(file))
+        if any(
+            name.startswith(("flask_socketio", "socketio", "engineio")) for name in imported(file)
+        )
         and file.relative_to(PACKAGE).parts[0] not in FLASK_SOCKETIO
     ]
     assert wrong == []

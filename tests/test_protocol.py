@@ -49,10 +49,14 @@ def test_the_words_that_were_sent_are_not_repeated_in_the_refusal():
     assert "rahasia" not in str(refused.value.facts)
 
 
+# Debt, to be paid: rules that hold as far as we know, and that no test names yet.
+UNPROVEN: set[str] = set()
+
+
 def test_every_rule_of_the_protocol_is_named_by_a_test():
     rules = re.findall(r"^- \*\*([A-Z]\d+)\*\*", RULES.read_text(), re.MULTILINE)
     assert len(rules) > 40
     named = set()
     for file in [*HERE.rglob("test_*.py"), *HERE.rglob("test_*.js")]:
         named |= set(re.findall(r"\b[A-Z]\d+\b", file.read_text()))
-    assert [rule for rule in rules if rule not in named] == []
+    assert {rule for rule in rules if rule not in named} == UNPROVEN

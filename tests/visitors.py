@@ -17,9 +17,10 @@ from workshop.accounts import passwords, setup
 from workshop.accounts.account import NewAccount
 from workshop.clerk import Op, clerks
 from workshop.clock import now
-from workshop.workshops import making, register
+from workshop.making import making
+from workshop.making.making import Maker, Wish
+from workshop.workshops import register
 from workshop.workshops.commands import ChangeDetails, OpenWorkshop
-from workshop.workshops.making import Maker, Wish
 from workshop.workshops.register import WorkshopRow
 
 PASSWORD = "sebelas kucing hitam"
@@ -34,6 +35,7 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "House":
     app = new_app(tmp_path / "data")
     app.test_client_class = Browser
     from workshop.database import metadata
+
     metadata.create_all(app.extensions["database"].writing)
     yield House(app)
     app.extensions["database"].close()

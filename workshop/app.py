@@ -33,6 +33,7 @@ FEATURES = (
     "workshop.live",
     "workshop.desk",
     "workshop.screen",
+    "workshop.making",
 )
 
 

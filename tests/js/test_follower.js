@@ -28,6 +28,14 @@ async function reply(waiting, answer) {
   await settled()
 }
 
+/** The same, once frames come to it. */
+async function hearing() {
+  const all = following()
+  all.follower.ask()
+  await reply(all.wire.asked, answer(1, []))
+  return all
+}
+
 test("a board that begins empty asks for all entries and is ready with the last", async () => {
   const { wire, store, follower } = following()
   follower.ask()
@@ -108,7 +116,7 @@ test("a head that is mine asks nothing", async () => {
 })
 
 test("entries behind a head that is far are fetched by HTTP, as bytes that all share", async () => {
-  const { time, wire, pages, store, follower } = following()
+  const { time, wire, pages, store, follower } = await hearing()
   follower.head({ seq: 2, mark: "m2" })
   await time.pass(500)
   equal(pages[0].question, { history: "board:b", since: 0, mark: "" })
@@ -117,11 +125,19 @@ test("entries behind a head that is far are fetched by HTTP, as bytes that all s
 })
 
 test("where HTTP brings nothing new the socket is asked", async () => {
-  const { time, wire, pages, follower } = following()
+  const { time, wire, pages, follower } = await hearing()
   follower.head({ seq: 2, mark: "m2" })
   await time.pass(500)
   await reply(pages, undefined)
   equal(wire.asked.length, 1)
+})
+
+test("a new line is asked by socket even if a head is far: only so one hears what comes", async () => {
+  const { time, wire, pages, follower } = await hearing()
+  follower.head({ seq: 2, mark: "m2" })
+  follower.ask()
+  await time.pass(500)
+  equal([wire.asked.length, pages.length], [1, 0])
 })
 
 test("a head that frames reach meanwhile asks nothing", async () => {

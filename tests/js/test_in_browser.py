@@ -10,6 +10,7 @@ from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+
 from workshop.shelf import BARE
 
 ROOT = Path(__file__).parents[2]

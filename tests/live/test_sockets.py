@@ -257,9 +257,7 @@ def test_an_answer_holds_48_kib_at_most_and_says_that_there_is_more(cast, sit_do
 
 
 @pytest.mark.parametrize(("since", "mark"), [(1, "ffffffff"), (7, "00000000"), (-3, "")])
-def test_who_stands_elsewhere_than_the_history_needs_a_snapshot(
-    cast, sit_down, board, since, mark
-):
+def test_who_stands_elsewhere_than_the_history_needs_a_snapshot(cast, sit_down, board, since, mark):
     """J3"""
     cast.asks("ben", add_note(), board)
 

@@ -1,6 +1,6 @@
 """The seat's page as plain HTML: without any script it shows the step and takes notes."""
 
-from tests.cast import add_note, note_id
+from tests.cast import add_note
 from tests.forms import form_in
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from workshop.clock import DAY
-from workshop.workshops import home, pages, register
+from workshop.making import home, pages
+from workshop.workshops import register
 from workshop.workshops.commands import ChangeDetails, FinishWorkshop
 
 NOVEMBER_24 = 1_795_489_200_000  # 2026, 10.00 WIB

@@ -6,10 +6,11 @@ from sqlalchemy import func, select
 from workshop.agenda.days import read_starts
 from workshop.clerk import clerks
 from workshop.database import StoreUnavailable, database
+from workshop.making import making
+from workshop.making.making import Maker, Wish, make, team_names
 from workshop.refusals import Refused
-from workshop.workshops import making, register
+from workshop.workshops import register
 from workshop.workshops.commands import ChangeDetails
-from workshop.workshops.making import Maker, Wish, make, team_names
 from workshop.workshops.tables import workshops
 
 RATNA = Maker("a0123456789abcdef", "Ratna Dewi", "id")

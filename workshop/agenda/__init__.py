@@ -3,7 +3,7 @@
 from typing import Union
 
 from workshop import clerk, protocol
-from workshop.agenda import access, boards, commands, pages, seat_pages
+from workshop.agenda import access, boards, commands, seat_pages
 from workshop.agenda.agenda import Agenda
 from workshop.aggregate import Event
 from workshop.workshops.workshop import PARTS, Workshop
@@ -36,4 +36,3 @@ def init_app(app) -> None:
     clerk.KINDS["workshop"] = clerk.Kind(Workshop.load, access.admit_to_workshop, events)
     clerk.KINDS["board"] = clerk.Kind(boards.load, access.admit_to_board, events)
     app.register_blueprint(seat_pages.pages)
-    app.register_blueprint(pages.pages)

@@ -15,7 +15,3 @@ def init_app(app) -> None:
         commands.CloseDoor,
         roles=protocol.FACILITATORS,
     )
-    from workshop.workshops import manage_pages, pages  # they speak of people and agenda too
-
-    app.register_blueprint(pages.pages)
-    app.register_blueprint(manage_pages.pages)

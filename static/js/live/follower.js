@@ -6,8 +6,8 @@ const [SOON, SPREAD, RETRY] = [250, 500, 1_000]
 export class Follower extends EventTarget {
   #isAsking = false
   #askAgain = false
+  #isHeard = false // whether frames come to us on this line
   #head = 0
-  #fromHead = false
   #isOther = false
   #doubt = null
   #isClosed = false
@@ -18,7 +18,13 @@ export class Follower extends EventTarget {
     Object.assign(this, { store, connection, http, after, random })
   }
 
-  async ask() {
+  /** Asks for all that we do not have, and to hear of what comes: on a new line we do not. */
+  ask() {
+    this.#isHeard = false
+    return this.#ask()
+  }
+
+  async #ask() {
     this.#askAgain = true
     if (this.#isAsking) return
     this.#isAsking = true
@@ -37,7 +43,6 @@ export class Follower extends EventTarget {
   head({ seq, mark }) {
     if (seq === this.store.seq && mark === this.store.mark) return
     this.#head = Math.max(this.#head, seq)
-    this.#fromHead = true
     if (seq <= this.store.seq) this.#isOther = true
     this.#wonder()
   }
@@ -56,13 +61,17 @@ export class Follower extends EventTarget {
   #wonder() {
     this.#doubt ??= this.after(SOON + SPREAD * this.random(), () => {
       this.#doubt = null
-      if (this.#isOther || this.store.hasGap || this.#head > this.store.seq) this.ask()
+      if (this.#isOther || this.store.hasGap || this.#isBehind) this.#ask()
     })
+  }
+
+  get #isBehind() {
+    return this.#head > this.store.seq
   }
 
   async #once() {
     if (this.store.seq < 0 || (!this.store.ready && !this.connection.by)) await this.#fetch()
-    else if (this.#fromHead && !this.#isOther) await this.#catchUpByHttp()
+    else if (this.#isHeard && this.#isBehind && !this.#isOther) await this.#catchUpByHttp()
     else if (this.connection.by) await this.#catchUp()
   }
 
@@ -71,6 +80,7 @@ export class Follower extends EventTarget {
     this.#isOther = false
     const answer = await this.connection.ask("catch_up", asked)
     if (!answer || this.#isClosed) return
+    this.#isHeard = true
     if (answer.snapshot) return this.#startOver()
     if (!answer.ok) return this.#refused(answer)
     this.#take(asked, answer)
@@ -82,10 +92,12 @@ export class Follower extends EventTarget {
   // A turn that was too large for a frame: everybody asks for the same bytes, which are cached.
   async #catchUpByHttp() {
     const asked = this.#question()
-    this.#fromHead = false
     const answer = await this.http.catch_up(asked)
     if (answer?.ok && !answer.snapshot) this.#take(asked, answer)
-    this.#askAgain ||= this.store.seq < this.#head
+    if (this.#isBehind) {
+      this.#isHeard &&= this.store.seq > asked.since // if not, the socket is asked
+      this.#askAgain = true
+    }
   }
 
   #question() {

@@ -60,11 +60,6 @@ export class Pending {
     this.#ask(this.#items.filter((item) => item.seq > seq))
   }
 
-  /** A state came that already holds all entries up to `seq`. */
-  holds(seq) {
-    return this.#drop(this.#items.filter((item) => item.seq <= seq))
-  }
-
   /** Whether the server has yet to answer for something that was done to this. */
   isWaiting(id) {
     return this.#items.some(({ seq, touched }) => seq === undefined && touched.includes(id))

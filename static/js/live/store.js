@@ -121,13 +121,12 @@ export class HistoryStore extends EventTarget {
   }
 
   /**
-   * Lets go of what was confirmed and begins from here. If there was something, this may be an
-   * older database: then every answer whose entry we have not seen is in doubt.
+   * Lets go of what was confirmed and begins from here. This may be an older database: so every
+   * answer whose entry we have not seen is in doubt.
    */
   adopt({ seq, mark, state }) {
     const touched = [...this.ids(this.confirmed), ...this.ids(state)]
-    if (this.mark) this.pending.endsAt(-1)
-    else touched.push(...this.pending.holds(seq))
+    this.pending.endsAt(-1)
     Object.assign(this, { seq, mark, confirmed: state, ready: true })
     this.#early = []
     this.#show(touched)
@@ -135,7 +134,7 @@ export class HistoryStore extends EventTarget {
   }
 
   #show(touched) {
-    if (touched.length) this.#lay()
+    if (touched.length || this.over) this.#lay()
     this.#tell(touched)
   }
 

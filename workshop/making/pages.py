@@ -7,15 +7,16 @@ from workshop.accounts import current_account, signed_in
 from workshop.clock import now
 from workshop.database import database
 from workshop.languages import NAMES, say
+from workshop.making import home, making
+from workshop.making.forms import NewForm, joining_choices
+from workshop.making.making import Maker
 from workshop.methods import library
 from workshop.refusals import Refused
 from workshop.saying import DEFAULT_ZONE
 from workshop.settings import current_settings
-from workshop.workshops import home, making, register
+from workshop.workshops import register
 from workshop.workshops.codes import in_groups
-from workshop.workshops.forms import NewForm, joining_choices
 from workshop.workshops.links import typed_link
-from workshop.workshops.making import Maker
 from workshop.workshops.times import INDONESIA, greeting, lasting, today, zones_elsewhere
 
 pages = Blueprint("workshops", __name__)

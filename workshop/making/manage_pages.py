@@ -17,6 +17,9 @@ from workshop.clerk import Op, clerks
 from workshop.clock import now
 from workshop.database import database
 from workshop.languages import NAMES, _, current_language, ngettext
+from workshop.making.forms import DetailsForm, erase_after, joining_choices
+from workshop.making.making import team_name
+from workshop.making.managing import STATES, Person, managed, names_of, people_of
 from workshop.people.commands import MoveSeat, RemoveSeat
 from workshop.people.reentry import code_of
 from workshop.people.seats import leading
@@ -24,9 +27,6 @@ from workshop.refusals import Refused, sentence
 from workshop.screen.keys import new_key, withdraw_keys
 from workshop.workshops import links, register, retention
 from workshop.workshops.codes import in_groups, own_code
-from workshop.workshops.forms import DetailsForm, erase_after, joining_choices
-from workshop.workshops.making import team_name
-from workshop.workshops.managing import STATES, Person, managed, names_of, people_of
 from workshop.workshops.register import WorkshopRow
 from workshop.workshops.times import INDONESIA, lasting, short_zone, zones_elsewhere
 from workshop.workshops.together import perform_together, refusals_in

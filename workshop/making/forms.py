@@ -10,6 +10,7 @@ from werkzeug.datastructures import MultiDict
 
 from workshop.fields import Fields
 from workshop.languages import N_, NAMES, _, current_language
+from workshop.making.making import Wish, team_names
 from workshop.methods import library
 from workshop.people.commands import TEAMS, named
 from workshop.protocol import convert
@@ -17,7 +18,6 @@ from workshop.refusals import Refused
 from workshop.settings import current_settings
 from workshop.workshops.codes import own_code
 from workshop.workshops.commands import CHALLENGE, TITLE, ChangeDetails, line, words
-from workshop.workshops.making import Wish, team_names
 from workshop.workshops.times import day_after, days_between, days_from, read_day
 
 LONGEST_KEPT = 3650  # days after the last one

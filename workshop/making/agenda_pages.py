@@ -18,12 +18,12 @@ from workshop.clerk import Op, clerks
 from workshop.clock import now
 from workshop.database import database
 from workshop.languages import current_language, say
+from workshop.making import home, making
 from workshop.methods import library
 from workshop.methods.modes import MODES
 from workshop.methods.wish import Wish
 from workshop.people.seats import leading
 from workshop.refusals import Refused
-from workshop.workshops import home, making
 from workshop.workshops.commands import DAYS
 from workshop.workshops.register import WorkshopRow
 from workshop.workshops.times import lasting
