@@ -50,7 +50,7 @@ def test_the_words_that_were_sent_are_not_repeated_in_the_refusal():
 
 
 # Debt, to be paid: rules that hold as far as we know, and that no test names yet.
-UNPROVEN: set[str] = set()
+UNPROVEN = {"C3", "C4", "O3", "L1", "L2"}
 
 
 def test_every_rule_of_the_protocol_is_named_by_a_test():
@@ -58,5 +58,5 @@ def test_every_rule_of_the_protocol_is_named_by_a_test():
     assert len(rules) > 40
     named = set()
     for file in [*HERE.rglob("test_*.py"), *HERE.rglob("test_*.js")]:
-        named |= set(re.findall(r"\b[A-Z]\d+\b", file.read_text()))
+        named |= set(re.findall(r"\b[A-Z]\d+\b", file.read_text().split("UNPROVEN")[0]))
     assert {rule for rule in rules if rule not in named} == UNPROVEN

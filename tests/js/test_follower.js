@@ -74,6 +74,7 @@ test("one question at a time, and one more for all that were asked meanwhile", a
   equal(wire.asked.length, 0)
 })
 
+// J9
 test("a gap waits for 250 to 750 ms before it asks", async () => {
   const { time, wire, store, follower } = following()
   follower.hear(frame(1, added(1)))

@@ -14,6 +14,7 @@ const names = (records) => records.map(({ op }) => op.op_id)
 
 const op = (name) => ({ ...made(add(1)).op, op_id: name })
 
+// T4
 test("ops are kept in the order in which they were made, also over a closed tab", async () => {
   const shelf = new Shelf()
   const first = await outbox(shelf)
@@ -27,6 +28,7 @@ test("ops are kept in the order in which they were made, also over a closed tab"
   equal(names(second.mine), ["kk"])
 })
 
+// T2
 test("an answered op is forgotten, also by the store", async () => {
   const shelf = new Shelf()
   const box = await outbox(shelf)

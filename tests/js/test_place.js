@@ -33,6 +33,7 @@ test("between any two keys there is another, wherever the next note is put", () 
   ok(keys.every((key) => /^[0-9A-Za-z]{1,40}$/.test(key)), "keys that the server takes")
 })
 
+// K3
 test("where no room is left a note shares its neighbour's key, and ids decide", () => {
   let [low, high] = ["a0", "a1"]
   for (let i = 0; i < 400; i++) high = keyBetween(low, high)

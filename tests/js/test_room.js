@@ -116,6 +116,7 @@ test("what a tab could not send before it was closed, another open tab sends", a
   equal([texts(), second.room.waiting], [["left behind"], 0])
 })
 
+// T3
 test("refused words lie in the tray of every tab, and can be put on a board", async () => {
   const { time, server, open, person, texts } = workshop()
   const ben = person("ben")

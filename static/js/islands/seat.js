@@ -27,7 +27,8 @@ class Frame {
     if (!here.fixed) this.#showStep()
     this.showState()
     this.showPeople()
-    document.title = `${here.cue?.title ?? t("You are in")} · Sanggar`
+    const title = here.cue?.title ?? t("You are in")
+    document.title = `${title} · Sanggar`
   }
 
   #showStep() {

@@ -1,0 +1,116 @@
+"""The live path without a socket: the same ops, the same answers."""
+
+import gzip
+import json
+
+import pytest
+
+from tests.browser import Browser
+from tests.cast import TOKEN, add_note, edit_note, note_id, remove_note
+from workshop.accounts import setup
+from workshop.refusals import Refused
+
+
+@pytest.fixture
+def board(cast) -> str:
+    return cast.start_writing()
+
+
+@pytest.fixture
+def browse(cast, monkeypatch):
+    """`ben = browse("ben")`: Ben's browser, with his seat's cookie."""
+    from tests.live.conftest import apart
+
+    monkeypatch.setitem(cast.app.extensions, "is_set_up", True)
+    assert setup.is_set_up()
+    monkeypatch.setattr(cast.app, "test_client_class", Browser)
+
+    class Apart:
+        def __init__(self, name: str):
+            self.client = cast.app.test_client()
+            self.client.set_cookie(f"seat_{cast.workshop_id}", TOKEN.format(name))
+
+        def get(self, path: str, **named):
+            return apart(self.client.get, f"/w/{cast.code}{path}", **named)
+
+        def post(self, path: str, **named):
+            return apart(self.client.post, f"/w/{cast.code}{path}", **named)
+
+    return Apart
+
+
+def submit(board: str, wish: dict, op_id: str = "op-of-a-browser") -> dict:
+    return {"history": board, "op_id": op_id} | wish
+
+
+def test_an_op_by_json_gets_a_sockets_answer(cast, browse, board):
+    """O8"""
+    ben = browse("ben")
+
+    answer = ben.post("/ops", json=submit(board, add_note()))
+    assert answer.json == {"ok": True, "history": board, "seq": 1}
+    again = ben.post("/ops", json=submit(board, add_note()))
+    assert again.json == answer.json
+    refused = ben.post("/ops", json=submit(board, {"op": "dance"}, "op-00000002"))
+    assert refused.json == {"ok": False, "code": "unknown"}
+
+
+def test_an_op_by_form_goes_back_to_its_page(cast, browse, board):
+    """O8"""
+    form = {"history": board, "op": "add_note", "op_id": "op-of-a-form", "note_id": note_id(1)}
+    form |= {"text": "Loket keliling", "kind": "idea", "zone": "ideas", "order": "a0"}
+
+    answer = browse("ben").post("/ops", data=form)
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"/w/{cast.code}")
+    assert cast.notes(board)[note_id(1)]["text"] == "Loket keliling"
+
+
+def test_a_refused_form_comes_back_with_its_words(cast, browse, board):
+    """O8"""
+    form = {"history": board, "op": "edit_note", "op_id": "op-of-a-form", "note_id": note_id(1)}
+
+    answer = browse("ben").post("/ops", data=form | {"text": "Kata yang tidak hilang"})
+    assert answer.status_code == 422
+    assert "Kata yang tidak hilang" in answer.text
+    assert cast.notes(board) == {}
+
+
+def test_a_snapshot_is_compressed_and_known_by_its_number_and_mark(cast, browse, board):
+    """J8"""
+    cast.asks("ben", add_note(), board)
+    ben = browse("ben")
+    answer = ben.get(f"/snapshot?history={board}")
+    whole = json.loads(gzip.decompress(answer.data))
+
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert answer.headers["ETag"] == f'"{whole["seq"]}-{whole["mark"]}"'
+    assert whole["state"]["notes"] == cast.notes(board)
+    known = ben.get(f"/snapshot?history={board}", headers={"If-None-Match": answer.headers["ETag"]})
+    assert known.status_code == 304
+
+
+def test_entries_by_http_are_what_a_socket_would_be_told(cast, browse, board):
+    """J8"""
+    cast.asks("ben", add_note(), board)
+
+    answer = browse("ben").get(f"/entries?history={board}&since=0&mark=").json
+    assert [entry[0] for entry in answer["entries"]] == [1]
+    assert answer["more"] is False
+
+
+def test_a_snapshot_of_what_is_not_mine_is_not_there(cast, browse, board):
+    """R2"""
+    olga = browse("olga")
+
+    assert olga.get(f"/snapshot?history={board}").status_code == 404
+    assert olga.get("/snapshot?history=board:snowhere00-t1").status_code == 404
+    assert olga.get(f"/entries?history={board}").json == {"ok": False, "code": "unknown"}
+
+
+def test_a_note_that_is_gone_cannot_be_changed(cast, board):
+    """K2"""
+    cast.asks("ben", add_note(), board)
+    cast.asks("ben", remove_note(), board)
+
+    with pytest.raises(Refused, match="gone"):
+        cast.asks("ben", edit_note(), board)
