@@ -105,14 +105,18 @@ test("an answered op stays laid over until its entry is applied", () => {
   equal([zoneOf(store, 1), store.over], ["moved on", null])
 })
 
-test("an entry that comes before its answer settles with the answer", () => {
+test("an answer that names an entry we have seen settles when the server confirms what we saw", () => {
   const store = boardWith(added(1))
   const record = made(move(1, "wild"))
   store.submit(record)
   store.hear(frame(2, moved(1, "wild"), moved(1, "moved on")))
   equal(zoneOf(store, 1), "wild")
+  let unsure = 0
+  store.addEventListener("unsure", () => unsure++)
   store.answered(record.op.op_id, { ok: true, seq: 2 })
-  equal(zoneOf(store, 1), "moved on")
+  equal([zoneOf(store, 1), unsure], ["wild", 1])
+  store.endsAt(3)
+  equal([zoneOf(store, 1), store.over], ["moved on", null])
 })
 
 test("a refused op goes back to how it was", () => {
@@ -131,15 +135,6 @@ test("a refused note is gone from its zone", () => {
   store.submit(record)
   store.answered(record.op.op_id, { ok: false, code: "not_now" })
   equal([store.note(id(1)), store.in("ideas"), store.count()], [undefined, [], 0])
-})
-
-test("an op that is put off stays on its way", () => {
-  const store = boardWith(added(1))
-  const record = made(move(1, "wild"))
-  store.submit(record)
-  store.answered(record.op.op_id, { ok: false, later: true, code: "busy", after: 100 })
-  ok(store.isWaiting(id(1)), "a note that waits")
-  equal(zoneOf(store, 1), "wild")
 })
 
 test("an op laid twice is laid once", () => {
@@ -210,8 +205,19 @@ test("after a snapshot every answer whose entry was not seen is in doubt", () =>
   store.adopt(snapshot(6, "x6", { [id(1)]: note(1) }))
   equal(doubted, [record.op.op_id])
   ok(store.note(id(2)) && store.isWaiting(id(2)), "our note, waiting again")
-  store.answered(record.op.op_id, { ok: true, seq: 4 })
-  equal(store.over, null)
+})
+
+test("on a new line every answer whose entry was not seen is in doubt", () => {
+  const store = boardWith(added(1))
+  const [seen, unseen] = [made(move(1, "wild")), made(add(2))]
+  store.submit(seen)
+  store.submit(unseen)
+  store.answered(seen.op.op_id, { ok: true, seq: 2 })
+  store.hear(frame(2, moved(1, "wild")))
+  store.answered(unseen.op.op_id, { ok: true, seq: 3 })
+  const doubted = doubtsOf(store)
+  store.doubtAnswers()
+  equal(doubted, [unseen.op.op_id])
 })
 
 test("an answer beyond the end of the server's history is in doubt", () => {

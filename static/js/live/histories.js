@@ -19,7 +19,7 @@ export class Histories {
     to("entries", ({ follower }, frame) => follower.hear(frame))
     to("heads", ({ follower }, head) => follower.head(head))
     to("closed", ({ store }) => this.#close(store))
-    connection.addEventListener("up", () => this.#askAll())
+    connection.addEventListener("up", () => this.#begin())
     connection.addEventListener("poll", () => this.#askAll())
     post.addEventListener("kept", ({ detail }) => this.#store(detail.op)?.submit(detail))
     post.addEventListener("settled", ({ detail: { op, answer } }) => {
@@ -36,6 +36,7 @@ export class Histories {
     follower.addEventListener("refused", () => this.#close(store))
     names.addEventListener("change", () => (store.me = names.me))
     store.addEventListener("doubt", ({ detail }) => this.post.again(detail))
+    store.addEventListener("unsure", () => follower.ask())
     for (const record of this.post.to(store.history)) store.submit(record)
     follower.ask()
     world.after(connection.by ? SPREAD * world.random() : 0, () => names.ask())
@@ -65,6 +66,12 @@ export class Histories {
 
   #store({ history }) {
     return this.get(history)
+  }
+
+  // At the other end of a new line there may be an older database.
+  #begin() {
+    for (const { store } of this.#open.values()) store.doubtAnswers()
+    this.#askAll()
   }
 
   #askAll() {

@@ -39,12 +39,12 @@ export class Pending {
     return item
   }
 
-  /** The final answer, where the history stands at `seq`; gives the ids that may look different. */
-  answered(op_id, { ok, seq }, here) {
+  /** The final answer; gives the ids that may look different. */
+  answered(op_id, { ok, seq }) {
     const item = this.#find(op_id)
     if (!item) return []
     item.seq = seq
-    return ok && seq > here ? item.touched : this.#drop([item])
+    return ok ? item.touched : this.#drop([item])
   }
 
   /** An entry was applied. If it is not the one that we were told is ours, our op is in doubt. */
@@ -55,9 +55,14 @@ export class Pending {
     return this.#drop(ours.filter((item) => !strangers.includes(item)))
   }
 
-  /** The server's history ends at `seq`: answers that named a later entry are in doubt. */
-  endsAt(seq) {
+  /** Answers that named a later entry are in doubt. */
+  doubtAfter(seq) {
     this.#ask(this.#items.filter((item) => item.seq > seq))
+  }
+
+  /** All entries up to `seq` are applied, and are the server's; gives the ids as above. */
+  settle(seq) {
+    return this.#drop(this.#items.filter((item) => item.seq <= seq))
   }
 
   /** Whether the server has yet to answer for something that was done to this. */

@@ -3,6 +3,8 @@ import { Sender } from "./sender.js"
 import { Tabs } from "./tabs.js"
 import { Tray } from "./tray.js"
 
+const WATCH = 20_000 // ms: a tab that crashed says no goodbye
+
 // The way out: an op is kept, sent and answered here; what is refused for good goes to the tray.
 // Other tabs of the same seat hear of both, and see what is on its way.
 //
@@ -10,11 +12,12 @@ import { Tray } from "./tray.js"
 
 export class Post extends EventTarget {
   #asked = new Map() // op_id → who waits for the answer
+  #watching = null
 
   constructor({ owner, connection, clock, world }) {
     super()
     const { after } = world
-    this.clock = clock
+    Object.assign(this, { clock, after })
     this.tabs = new Tabs({ channel: world.channel(`sanggar ${owner.join(" ")}`), after })
     this.tray = new Tray({ owner, storage: world.storage("sanggar-tray") })
     this.outbox = new Outbox({ owner, storage: world.storage("sanggar-outbox"), tab: this.tabs.me })
@@ -36,10 +39,18 @@ export class Post extends EventTarget {
   /** Sends from here what tabs left that are gone. */
   async takeOver() {
     if (!this.outbox.hasOthers) return
+    this.#watch()
     const others = await this.tabs.others()
     if (!others) return
     for (const record of this.outbox.takeOver(others)) this.tabs.tell("kept", record)
     this.sender.flush()
+  }
+
+  #watch() {
+    this.#watching ??= this.after(WATCH, () => {
+      this.#watching = null
+      this.takeOver()
+    })
   }
 
   /** Resolves to the final answer, however long that takes. */
@@ -69,6 +80,7 @@ export class Post extends EventTarget {
 
   #note(record) {
     this.outbox.note(record)
+    this.#watch()
     this.#announce(record)
   }
 

@@ -18,7 +18,7 @@ export class Change extends Event {
 
 /**
  * change {touched} · doubt (an op to be sent again, since the server may no longer have it) ·
- * closed: this history is not for us, or not any more
+ * unsure: the server has to be asked · closed: this history is not for us, or not any more
  */
 export class HistoryStore extends EventTarget {
   /** Whether there is anything to show. */
@@ -50,8 +50,13 @@ export class HistoryStore extends EventTarget {
     this.#tell(item?.touched ?? [])
   }
 
+  /**
+   * Takes the final answer. If it names an entry that we should have seen, only the server can say
+   * whether what we saw there is the same history: "unsure".
+   */
   answered(op_id, answer) {
-    if (!answer.later) this.#show(this.pending.answered(op_id, answer, this.seq))
+    this.#show(this.pending.answered(op_id, answer))
+    if (answer.ok && answer.seq <= this.seq) this.dispatchEvent(new Event("unsure"))
   }
 
   /** Whether the server has yet to answer for something that we did to this. */
@@ -113,24 +118,25 @@ export class HistoryStore extends EventTarget {
   /** The server says that its history ends here. Frames beyond belong to one that is no more. */
   endsAt(seq) {
     this.#early = []
-    this.pending.endsAt(seq)
+    this.pending.doubtAfter(seq)
+    this.#show(this.pending.settle(this.seq))
     if (this.ready) return
     this.ready = true
     this.#show(this.ids(this.confirmed))
-    this.dispatchEvent(new Event("ready")) // also of a state in which there is nothing yet
   }
 
-  /**
-   * Lets go of what was confirmed and begins from here. This may be an older database: so every
-   * answer whose entry we have not seen is in doubt.
-   */
+  /** Lets go of what was confirmed and begins from here: perhaps an older database. */
   adopt({ seq, mark, state }) {
     const touched = [...this.ids(this.confirmed), ...this.ids(state)]
-    this.pending.endsAt(-1)
     Object.assign(this, { seq, mark, confirmed: state, ready: true })
     this.#early = []
+    this.doubtAnswers()
     this.#show(touched)
-    this.dispatchEvent(new Event("ready"))
+  }
+
+  /** A new line, or a new beginning: any answer whose entry we have not seen is in doubt. */
+  doubtAnswers() {
+    this.pending.doubtAfter(-1)
   }
 
   #show(touched) {
