@@ -3,6 +3,9 @@
 The application is in no context here, so that every request has its own, as in earnest.
 """
 
+import shutil
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -27,8 +30,9 @@ PASSWORD = "sebelas kucing hitam"
 
 
 @pytest.fixture
-def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "House":
+def house(tmp_path: Path, prepared: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator["House"]:
     """Sanggar before anybody has set it up; passwords are hashed quickly."""
+    shutil.copytree(prepared, tmp_path / "data")
     quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     monkeypatch.setattr(passwords, "hasher", quick)
     passwords.nobodys.cache_clear()
@@ -60,6 +64,7 @@ class House:
     def __init__(self, app: Flask):
         self.app = app
         self.database = app.extensions["database"]
+        self.numbers = count(1)
 
     def browser(self) -> Browser:
         """One that was never here, in English."""
@@ -101,8 +106,8 @@ class House:
     def ask(self, workshop_id: str, command) -> WorkshopRow:
         """Something happens to a workshop."""
         with self.app.app_context():
-            op = Op(f"workshop:{workshop_id}", f"ask:{now()}", command, None, now())
-            clerks.perform(op)
+            op_id = f"house:{next(self.numbers):06}"
+            clerks.perform(Op(f"workshop:{workshop_id}", op_id, command, None, now()))
         return self.look(workshop_id)
 
     def look(self, workshop_id: str) -> WorkshopRow:
