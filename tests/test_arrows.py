@@ -15,7 +15,7 @@ ARROWS = (
     ("people",),
     ("boards",),
     ("agenda",),
-    ("outputs", "demo"),
+    ("outputs",),
     ("live",),
     ("screen",),
     ("desk",),

@@ -30,6 +30,7 @@ FEATURES = (
     "workshop.people",
     "workshop.boards",
     "workshop.agenda",
+    "workshop.outputs",
     "workshop.live",
     "workshop.desk",
     "workshop.screen",

@@ -60,6 +60,28 @@ def check() -> None:
     click.echo("The catalogue is in order.")
 
 
+@main.command()
+@click.argument("code")
+@click.option("--format", "format", type=click.Choice(["json", "csv", "md"]), default="json")
+@click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
+@data
+def export(code: str, format: str, to: Path | None, data: Path | None) -> None:
+    """Write a workshop to a file, also while a server runs."""
+    from workshop import commands
+
+    click.echo(commands.export(settings(data=data), code, format, to))
+
+
+@main.command("reset-password")
+@click.argument("email")
+@data
+def reset_password(email: str, data: Path | None) -> None:
+    """Print a link with which that facilitator sets a new password; good once, for an hour."""
+    from workshop import commands
+
+    click.echo(commands.reset_password(settings(data=data), email))
+
+
 def settings(**given):
     """The settings of the environment, with what was given here above them."""
     from workshop.settings import Settings, WrongSetting
