@@ -19,13 +19,12 @@ data = click.option(
 @click.option("--host", help="The address to listen on; all of them by default.")
 @click.option("--port", type=click.IntRange(0, 65_535), help="8000, or the next free one.")
 @data
-@click.option("--demo", is_flag=True, help="Fill an empty data folder with the demo workshop.")
 @click.option("--open", "browser", is_flag=True, help="Open the page in this machine's browser.")
-def serve(host: str | None, port: int | None, data: Path | None, demo: bool, browser: bool) -> None:
+def serve(host: str | None, port: int | None, data: Path | None, browser: bool) -> None:
     """Serve workshops until stopped."""
     from workshop import serve as serving  # it patches the standard library first
 
-    serving.serve(settings(host=host, port=port, data=data), demo=demo, browser=browser)
+    serving.serve(settings(host=host, port=port, data=data), browser=browser)
 
 
 @main.command()

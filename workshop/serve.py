@@ -26,7 +26,7 @@ TRIES = 10  # ports after the one that is busy
 DRAIN = 5  # seconds that waiting ops get when the process ends
 
 
-def serve(settings: Settings, demo: bool = False, browser: bool = False) -> None:
+def serve(settings: Settings, browser: bool = False) -> None:
     """Serves until it is asked to end. Says where, and how the first facilitator gets in."""
     start_logging(settings.log_level)
     with own(settings):
