@@ -50,6 +50,11 @@ class Desk(NamedTuple):
         return {name for name, holds in FACTS.items() if holds(self)}
 
     @property
+    def leads(self) -> bool:
+        """Whether the room is somewhere, and can be led on from there."""
+        return self.spot is not None and self.state != FINISHED
+
+    @property
     def boards(self) -> dict[str, str | None]:
         """The boards of the present step, and whose each is."""
         if self.common_board:
@@ -76,14 +81,14 @@ class Desk(NamedTuple):
 FACTS: dict[str, Callable[[Desk], bool]] = {
     "draft": lambda desk: desk.state == DRAFT,
     "before": lambda desk: desk.spot is None and desk.state != FINISHED,
-    "leads": lambda desk: desk.spot is not None and desk.state != FINISHED,
+    "leads": lambda desk: desk.leads,
     "finished": lambda desk: desk.state == FINISHED,
+    "starts": lambda desk: desk.spot is None and desk.state != FINISHED and bool(desk.legs),
     "planned": lambda desk: bool(desk.legs),
     "unplanned": lambda desk: not desk.legs,
-    "on": lambda desk: desk.state != FINISHED and (desk.goes_on or not desk.legs),
-    "goes-on": lambda desk: desk.goes_on,
+    "goes-on": lambda desk: desk.leads and desk.goes_on,
     "goes-back": lambda desk: desk.goes_back,
-    "at-end": lambda desk: desk.state != FINISHED and bool(desk.spot) and not desk.goes_on,
+    "at-end": lambda desk: desk.leads and not desk.goes_on,
     "timer": lambda desk: desk.timer is not None,
     "timer-runs": lambda desk: desk.timer is not None and desk.timer.runs,
     "timer-stands": lambda desk: desk.timer is None or not desk.timer.runs,

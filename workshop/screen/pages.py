@@ -1,5 +1,7 @@
 """The screen's page, what it asks for later, and the picture of its code."""
 
+from collections.abc import Callable
+
 from flask import Blueprint, Response, abort, g, jsonify, redirect, render_template, request
 
 from workshop.agenda.cue import cue
@@ -47,8 +49,7 @@ def shown_here(code: str) -> WorkshopRow:
 
 def told(workshop: WorkshopRow) -> dict:
     """What the template is given: no name, no alias, and of the boards only how many notes."""
-    language = workshop.language
-    screen = clerks.of(workshop.history, workshop.id).look(lambda root: screen_of(root, language))[1]
+    screen = look(workshop, lambda root: screen_of(root, workshop.language))
     return screen._asdict() | {
         "workshop": workshop,
         "screen": screen,
@@ -61,12 +62,19 @@ def told(workshop: WorkshopRow) -> dict:
 def show_step(code: str, step: str) -> Response:
     """The cue of a step as JSON, for a team whose board is shown or for all."""
     workshop, team = shown_here(code), request.args.get("team")
-    clerk = clerks.of(workshop.history, workshop.id)
-    said = clerk.look(lambda root: cue(root, root.agenda.step(step), team, workshop.language))[1]
-    response = jsonify(said)
+    response = jsonify(cue_of(workshop, step, team))
     response.headers["Cache-Control"] = "private, no-cache"
     response.add_etag()
     return response.make_conditional(request)
+
+
+def cue_of(workshop: WorkshopRow, step: str, team: str | None) -> dict:
+    return look(workshop, lambda root: cue(root, root.agenda.step(step), team, workshop.language))
+
+
+def look(workshop: WorkshopRow, question: Callable):
+    """What `question(workshop)` finds in what is committed."""
+    return clerks.of(workshop.history, workshop.id).look(question)[1]
 
 
 @pages.get("/w/<code>/qr.svg")

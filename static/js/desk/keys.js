@@ -6,7 +6,7 @@ import { press } from "./acts.js"
 const KEPT = "sanggar:desk-keys"
 const OPS = { n: ["next"], b: ["back"], " ": ["pause_timer", "start_timer"] }
 const TYPING = "input, textarea, select, [contenteditable]"
-const PRESSED_BY_SPACE = "button, summary, a"
+const PRESSED_BY_SPACE = "button, summary"
 
 export class Keys {
   /** `root` is the desk; `line` shows the keys, with the switch. */

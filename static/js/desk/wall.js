@@ -32,7 +32,7 @@ export class Wall {
 
   hear(counts) {
     this.#counts = counts
-    this.#count()
+    if (this.#workshop) this.#count()
   }
 
   #tile(team) {
