@@ -1,0 +1,1 @@
+from tests.visitors import *  # noqa: F403  all who may come to a house

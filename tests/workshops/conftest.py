@@ -1,1 +1,0 @@
-from tests.visitors import ada, house, workshop  # noqa: F401
