@@ -21,8 +21,10 @@ export function opOf(form, button) {
   const fields = [...new FormData(form)]
   if (button?.name) fields.push([button.name, button.value])
   const named = fields.filter(([name]) => !NOT_OF_THE_OP.has(name))
-  return Object.fromEntries(named.map(([name, text]) => [name, READ[name]?.(text) ?? text]))
+  return Object.fromEntries(named.map(([name, text]) => [name, read(name, text)]))
 }
+
+const read = (name, text) => (name in READ ? READ[name](text) : text)
 
 export async function act(room, op, tell) {
   const answer = await room.submit(room.workshop.history, op)
