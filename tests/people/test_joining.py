@@ -267,7 +267,7 @@ def test_the_page_tells_title_code_teams_and_how_many_are_in_each(house, worksho
 def test_the_page_tells_in_two_sentences_what_is_kept_and_until_when(house, workshop):
     page = house.browser().get(f"/j/{workshop.code}").text
 
-    assert "Everything is erased on 23 May 2027 at the latest." in page
+    assert "Everything is erased on 23\u00a0May\u00a02027 at the latest." in page
     assert 'href="/privacy"' in page
 
 

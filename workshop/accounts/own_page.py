@@ -25,6 +25,12 @@ def show() -> str:
     return page(Fields({}, SENTENCES))
 
 
+@pages.get(f"{PAGE}/<any(password, invitation):part>")
+def show_whole(part: str) -> Response:
+    """Where a form was sent to, there may be a reload, or a change of language."""
+    return redirect(PAGE)
+
+
 def page(fields: Fields, invitation: str = "") -> str:
     account = current_account()
     browsers = database.read(lambda tx: sessions.of_account(tx, account.id, now()))

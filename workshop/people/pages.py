@@ -136,7 +136,7 @@ def join_page(workshop: WorkshopRow, fields: Fields, again: bool = False) -> Res
         fields=fields,
         again=again,
         notice=notice(),
-        erased_on=say_day(workshop.erase_on),
+        erased_on=say_day(workshop.erase_on).replace(" ", "\N{NO-BREAK SPACE}"),
     )
     response = Response(page, 400 if again or fields.wrong else 200, mimetype="text/html")
     if not read_token(workshop.id):
