@@ -3,7 +3,7 @@
 from functools import partial
 from typing import NamedTuple
 
-from flask import Blueprint, g, render_template, request
+from flask import Blueprint, render_template, request
 
 from workshop.accounts import current_account
 from workshop.accounts.present import ask_to_sign_in
@@ -70,6 +70,5 @@ def told(workshop: WorkshopRow, sight: Sight) -> dict:
         "passages": passages(desk.legs),
         "way": way_to(desk.legs, sight.asked["id"]) if sight.asked else "",
         "now": at,
-        "refusal": g.get("refusal"),
         "new_op_id": partial(new_id, "f", 32),
     }

@@ -13,6 +13,8 @@ export function faceOf(workshop) {
 
 /** Shows that face of the page, and hides the others. */
 export function turn(root, face) {
-  for (const one of root.querySelectorAll("[data-face]")) one.hidden = one.dataset.face !== face
+  for (const one of root.querySelectorAll("[data-face]")) {
+    one.hidden = !one.dataset.face.split(" ").includes(face)
+  }
   root.className = `screen screen--${face}`
 }
