@@ -1,7 +1,6 @@
 """The browser's own tests: every tests/js/test_*.js, run where it has to work."""
 
 import json
-import re
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -18,23 +17,35 @@ FILES = sorted(path.stem for path in Path(__file__).parent.glob("test_*.js"))
 
 PAGE = """<!doctype html>
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <title>tests</title>
 <script type="importmap">{imports}</script>
 <script type="module">
   import {{ runAll }} from "/tests/js/assert.js"
-  window.long = {long}
+  window.seeds = {seeds}
   await import("/tests/js/{file}.js")
   window.results = await runAll()
 </script>
 """
 
 
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("file", FILES)
-def test_holds_in_the_browser(file, device, address, long):
-    page = device("laptop")
+def test_holds_in_the_browser(file, device, address):
+    run(device("laptop"), f"{address}/run?file={file}")
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("first", range(31, 1031, 50))
+def test_a_long_play_with_chance_and_trouble(first, device, address):
+    run(device("laptop"), f"{address}/run?file=test_fuzz&first={first}&last={first + 49}")
+
+
+def run(page, address):
     page.on("console", lambda message: print(message.text))
-    page.goto(f"{address}/run?file={file}&long={json.dumps(long)}")
-    page.wait_for_function("window.results", timeout=110_000)
+    page.goto(address)
+    page.wait_for_function("window.results", timeout=0)
 
     results = page.evaluate("window.results")
 
@@ -60,7 +71,7 @@ class Files(SimpleHTTPRequestHandler):
         address = urlsplit(self.path)
         if address.path == "/run":
             question = parse_qs(address.query)
-            self.give("text/html", page(question["file"][0], question["long"][0]))
+            self.give("text/html", page(**{name: value for name, (value,) in question.items()}))
         elif address.path.startswith("/cases/"):
             self.give("application/json", cases(address.path.removeprefix("/cases/")))
         else:
@@ -76,10 +87,10 @@ class Files(SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
-def page(file: str, long: str) -> str:
-    assert file in FILES and re.fullmatch("true|false", long)
-    imports = {name: f"/static/{path}" for name, path in BARE.items()}
-    return PAGE.format(imports=json.dumps({"imports": imports}), file=file, long=long)
+def page(file: str, first: str = "1", last: str = "30") -> str:
+    assert file in FILES
+    imports = json.dumps({"imports": {name: f"/static/{path}" for name, path in BARE.items()}})
+    return PAGE.format(imports=imports, file=file, seeds=[*range(int(first), int(last) + 1)])
 
 
 def cases(folder: str) -> str:

@@ -108,6 +108,21 @@ test("a history that was put off goes on after a new line, once its time is over
   equal(sent(wire), ["a1", "a2"])
 })
 
+test("an op that was put off here and answered to another tab does not hold up its history", async () => {
+  const { time, wire, outbox, answers, write } = sending()
+  for (const name of ["a1", "a2"]) write(name)
+  for (const { answer } of wire.take()) answer(later(100))
+  await settled()
+  let lines = 0
+  wire.addEventListener("up", () => lines++)
+  outbox.forget("a1")
+  await time.pass(100)
+  equal([lines, sent(wire)], [1, ["a2"]])
+  wire.take()[0].answer(done)
+  await time.pass(1_000)
+  equal([lines, answers], [1, [["a2", done]]])
+})
+
 test("by HTTP one op goes at a time", async () => {
   const { wire, write } = sending()
   wire.window = 1

@@ -70,6 +70,11 @@ export class Wire extends EventTarget {
     return new Promise((answer) => this.asked.push({ name, payload, answer }))
   }
 
+  renew() {
+    this.down()
+    this.up()
+  }
+
   /** The names or op_ids that were asked, and are taken. */
   take() {
     return this.asked.splice(0)

@@ -42,6 +42,11 @@ export class Connection extends EventTarget {
     return answer
   }
 
+  /** Hangs up and dials again. */
+  renew() {
+    this.socket.renew()
+  }
+
   #up(by) {
     this.by = by
     this.#setOffline(false)

@@ -4,6 +4,7 @@
 export class Sender {
   #flying = new Map() // op_id → history: sent, and not answered yet
   #held = new Map() // history → how many waits are still to end
+  #due = new Set() // op_ids that the server put off on this line, and now waits for
   #line = 0
 
   /** `settle(op, answer)` hears every final answer. */
@@ -16,10 +17,17 @@ export class Sender {
   /** Sends all that may be sent now. */
   flush() {
     if (!this.connection.by) return
-    for (const { op } of this.outbox.mine) {
+    const { mine } = this.outbox
+    if (this.#isStuck(mine)) return this.connection.renew()
+    for (const { op } of mine) {
       if (this.#flying.size >= this.connection.window) return
       if (!this.#flying.has(op.op_id) && !this.#held.has(op.history)) this.#send(op)
     }
+  }
+
+  // The server waits for an op that another tab has meanwhile sent: it would wait for ever.
+  #isStuck(mine) {
+    return [...this.#due].some((due) => mine.every(({ op }) => op.op_id !== due))
   }
 
   // What was not answered on the old line is sent again on the new one.
@@ -31,6 +39,7 @@ export class Sender {
   #forget() {
     this.#line += 1
     this.#flying.clear()
+    this.#due.clear()
     for (const history of this.#held.keys()) this.#release(history)
   }
 
@@ -41,15 +50,17 @@ export class Sender {
     if (line !== this.#line) return
 
     this.#flying.delete(op.op_id)
-    if (!answer || answer.later) this.#hold(op.history, answer?.after ?? 1000)
+    this.#due.delete(op.op_id)
+    if (!answer || answer.later) this.#putOff(op, answer)
     else this.settle(op, answer)
     this.#release(op.history)
     this.flush()
   }
 
-  #hold(history, ms) {
+  #putOff({ history, op_id }, { after = 1_000, later } = {}) {
+    if (later && this.connection.by === "socket") this.#due.add(op_id)
     this.#held.set(history, (this.#held.get(history) ?? 0) + 1)
-    this.after(ms, () => {
+    this.after(after, () => {
       this.#held.set(history, this.#held.get(history) - 1)
       this.#release(history)
       this.flush()

@@ -56,6 +56,10 @@ export class Socket extends EventTarget {
     this.#again(SOONEST)
   }
 
+  renew() {
+    if (this.isUp) this.#lose(SOONEST)
+  }
+
   #inTime(patience, ask) {
     return new Promise((resolve) => {
       const end = (answer) => {
