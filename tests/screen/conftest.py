@@ -1,0 +1,1 @@
+from tests.seat.conftest import new_room, open_room, room  # noqa: F401
