@@ -20,6 +20,7 @@ ARROWS = (
     ("screen",),
     ("desk",),
     ("making",),
+    ("demo",),
 )
 RANK = {feature: rank for rank, line in enumerate(ARROWS) for feature in line}
 

@@ -163,7 +163,7 @@ class RetitleStep(AgendaCommand):
 
 
 class SetInstead(AgendaCommand):
-    """One team does another method of the same stage in that step."""
+    """One team does another method in that step, of the same stage or one that serves there."""
 
     step: str
     team: str
@@ -172,7 +172,7 @@ class SetInstead(AgendaCommand):
     def decide(self, workshop: Workshop, by: Author, at: int) -> InsteadSet:
         step = self.open_step(workshop, self.step)
         workshop.people.team(self.team)
-        if self.method and planning.stage_of(self.method) != step.stage:
+        if self.method and not planning.serves(self.method, step.stage):
             raise Refused("invalid", where="method")
         return InsteadSet(step=step.id, team=self.team, method=self.method)
 

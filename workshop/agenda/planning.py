@@ -79,11 +79,12 @@ def shared(phases, minutes: int) -> list[Phase]:
     ]
 
 
-def stage_of(method_id: str) -> str:
+def serves(method_id: str, stage: str | None) -> bool:
+    """Whether the method stands on that stage's shelf, of its own or as a guest."""
     method = library.get(method_id)
     if method is None:
         raise Refused("unknown")
-    return method.stage
+    return stage in (method.stage, *method.also_in)
 
 
 def new_step_id() -> str:
