@@ -33,8 +33,8 @@ class Forms(HTMLParser):
         elif tag == "select":
             self.select = given.get("name")
         elif tag == "option" and self.select and self.forms:
-            if self.select not in self.forms[-1] or "selected" in given:
-                self.forms[-1][self.select] = given["value"]
+            first = self.forms[-1].setdefault(self.select, given["value"])
+            self.forms[-1][self.select] = given["value"] if "selected" in given else first
 
     def handle_endtag(self, tag):
         if tag == "select":

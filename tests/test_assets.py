@@ -9,6 +9,7 @@ import pytest
 
 from tests.shell import open_shell
 from workshop import assets, folder, shelf, watching
+from workshop.shelf import without_comments
 
 
 @pytest.fixture
@@ -154,3 +155,11 @@ def test_the_front_page_is_light(ben):
     loaded = [ben.get(address, headers=pressed) for address in addresses]
     assert all(answer.status_code == 200 for answer in loaded)
     assert len(page.data) + sum(len(answer.data) for answer in loaded) < 60_000
+
+
+def test_scripts_travel_without_the_lines_that_only_say_something():
+    script = (
+        b'// why\n  /** @returns {number} */\nconst a = "// not one" // stays\n/** two\n lines */\n'
+    )
+
+    assert without_comments(script) == b'\n\nconst a = "// not one" // stays\n\n\n'

@@ -21,6 +21,8 @@ MIXTURES = 64  # of stylesheets; strangers may ask for any
 MIXTURE = re.compile(r"css/([a-z0-9-]+(?:\+[a-z0-9-]+){1,30})\.css")
 
 STYLE_ADDRESS = re.compile(r"""url\(["']?(?!data:|#)([^"')]+)["']?\)""")
+# Whole lines of comment: they are for us, and phones would have to carry them.
+COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/[ \t]*)$", re.MULTILINE | re.DOTALL)
 IMPORT = re.compile(r"""^\s*(?:import|export)\b[^"';]*?["']([^"']+)["']""", re.MULTILINE)
 
 
@@ -55,7 +57,9 @@ class Shelf:
 
     def read(self, path: str) -> bytes:
         body = self.files[path].read_bytes()
-        return self.with_versions(path, body.decode()).encode() if path.endswith(".css") else body
+        if path.endswith(".css"):
+            return self.with_versions(path, body.decode()).encode()
+        return without_comments(body) if path.startswith("js/") else body
 
     def with_versions(self, path: str, style: str) -> str:
         """Fonts and pictures of a stylesheet get their versions too."""
@@ -92,3 +96,8 @@ class Shelf:
             for name in IMPORT.findall(self[path].body.decode()):
                 self.needed_by(BARE.get(name) or normpath(join(dirname(path), name)), found)
         return found
+
+
+def without_comments(script: bytes) -> bytes:
+    """The same script on the same lines, without those that only say something."""
+    return COMMENT.sub(lambda found: "\n" * found[0].count("\n"), script.decode()).encode()

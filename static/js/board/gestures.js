@@ -1,9 +1,8 @@
 import { make } from "../lib/parts.js"
 import { caretAt, fractions, indexAt, thingAt } from "./dropping.js"
 import { hand } from "./hand.js"
-import { isSpatial } from "./layout.js"
 import { moveNote } from "./ops.js"
-import { spotAt, spotAtEnd } from "./spots.js"
+import { isSpatial, spotAt, spotAtEnd } from "./spots.js"
 
 // Dragging notes with mouse, pen or finger. A finger holds still for a moment first, so that it can
 // scroll. All is measured once when a drag begins; while it goes on only the ghost moves.

@@ -5,10 +5,6 @@ import { make } from "../lib/parts.js"
 
 const [LOWEST, NARROWEST] = [9, 10] // rem; a board that has no room for this scrolls
 const DRAWN = new Set(["columns", "rows", "grid", "canvas", "free"])
-const SPATIAL = new Set(["canvas", "free", "matrix2x2"])
-
-/** Whether notes lie there where they were put, not in rows by their order. */
-export const isSpatial = ({ type }) => SPATIAL.has(type)
 
 /** The board and, by zone, the ground on which notes lie. */
 export function layOut(layout) {

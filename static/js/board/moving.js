@@ -1,8 +1,7 @@
 import { t } from "../lib/words.js"
 import { hand } from "./hand.js"
-import { isSpatial } from "./layout.js"
 import { moveNote } from "./ops.js"
-import { spotAt, spotAtEnd, spotBeside } from "./spots.js"
+import { isSpatial, spotAt, spotAtEnd, spotBeside } from "./spots.js"
 
 // Moving a note with the arrows: picked up with M, put down with Enter, taken back with Escape.
 

@@ -2,6 +2,11 @@ import { keyBetween } from "./place.js"
 
 // Places to put a note: worked out of where the others lie.
 
+const SPATIAL = new Set(["canvas", "free", "matrix2x2"])
+
+/** Whether notes lie there where they were put, not in rows by their order. */
+export const isSpatial = ({ type }) => SPATIAL.has(type)
+
 /** The place at that index of a zone; the note that moves does not count. */
 export function spotAt(board, zone, index, id) {
   const others = board.in(zone).filter((other) => other !== id)

@@ -1,5 +1,4 @@
 import { ListView } from "../board/list.js"
-import { BoardView } from "../board/view.js"
 import { icon } from "../lib/icon.js"
 import { make, part } from "../lib/parts.js"
 import { t } from "../lib/words.js"
@@ -45,11 +44,13 @@ class Board {
     this.element.hidden = !kind
     choice.switches.hidden = !kind
     this.seat.classList.toggle("seat--board", kind === "board")
-    if (kind) this.#open(kind === "board" ? BoardView : ListView)
+    if (kind) this.#open(kind, wanted)
   }
 
-  #open(View) {
+  async #open(kind, wanted) {
     const { here, news } = this
+    const View = await VIEWS[kind]()
+    if (wanted !== this.#shown) return // the room went on meanwhile
     this.#view = new View({ here, say: (sentence) => news.tell(sentence) })
     this.element.replaceChildren(this.#promise, ...this.#view.elements)
     this.#view.open()
@@ -59,7 +60,7 @@ class Board {
 
   // Another phase: the same notes, other things that may be done.
   #renew() {
-    this.#view.renew()
+    this.#view?.renew()
     this.#promise.hidden = !this.#writesOpenly()
   }
 
@@ -83,6 +84,12 @@ class Board {
     const behavior = still ? "auto" : "smooth"
     this.#view?.surface.card(id)?.element.scrollIntoView({ block: "nearest", behavior })
   }
+}
+
+// A phone has no use for the board as space, and does not load it.
+const VIEWS = {
+  list: async () => ListView,
+  board: async () => (await import("../board/view.js")).BoardView,
 }
 
 function openness() {

@@ -123,6 +123,7 @@ export class HistoryStore extends EventTarget {
     if (this.ready) return
     this.ready = true
     this.#show(this.ids(this.confirmed))
+    this.dispatchEvent(new Event("ready")) // told also where there is nothing yet
   }
 
   /** Lets go of what was confirmed and begins from here: perhaps an older database. */
@@ -132,6 +133,7 @@ export class HistoryStore extends EventTarget {
     this.#early = []
     this.doubtAnswers()
     this.#show(touched)
+    this.dispatchEvent(new Event("ready"))
   }
 
   /** A new line, or a new beginning: any answer whose entry we have not seen is in doubt. */

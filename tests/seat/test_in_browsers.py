@@ -1,0 +1,216 @@
+"""Seats in real browsers: they follow the room, and each works by finger, mouse and keyboard."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Request, expect
+
+from tests.cast import add_note, note_id
+
+AXE = (Path(__file__).parents[1] / "vendor/axe-core/axe.min.js").read_text()
+RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def write(page: Page, text: str) -> None:
+    page.get_by_label("Write a note").fill(text)
+    page.keyboard.press("Enter")
+
+
+def zone(page: Page, name: str):
+    return page.get_by_role("region", name=name, exact=True)
+
+
+def test_everybody_follows_the_room_and_sees_what_the_others_write(open_room):
+    ben, olga = open_room.seat("ben"), open_room.seat("olga")
+    citra = open_room.seat("citra", "laptop")
+    expect(ben.get_by_text("Please look to the screen")).to_be_visible()
+
+    open_room.act(lambda cast: cast.start_writing())
+    for seat in (ben, citra, olga):
+        expect(seat.locator(".step__do")).to_contain_text("Write at least six ideas")
+    write(ben, "Loket keliling")
+    expect(citra.locator(".note")).to_have_text("GLoket kelilingBen")
+    write(citra, "Cek berkas lewat foto")
+    expect(ben.locator(".row__text")).to_have_text(["Loket keliling", "Cek berkas lewat foto"])
+    expect(olga.locator(".row")).to_have_count(0)
+
+    expect(ben.get_by_label("Write a note")).to_be_focused()
+    open_room.act(lambda cast: cast.go_to("silent_brainstorm", phase=2))
+    expect(ben.locator(".composer")).to_be_hidden()
+    expect(ben.locator(".row__text")).to_have_count(2)
+
+
+def test_a_note_moves_by_drag_and_by_menu(open_room):
+    board = open_room.act(lambda cast: cast.start_writing())
+    open_room.act(lambda cast: cast.asks("ben", add_note(1, "Loket keliling"), board))
+    citra, ben = open_room.seat("citra", "laptop"), open_room.seat("ben", "laptop")
+
+    expect(ben.locator(".note__author")).to_have_text("You")
+    ben.locator(".note").drag_to(zone(ben, "Wild ideas"))
+    expect(zone(ben, "Wild ideas").locator(".note")).to_have_count(1)
+    expect(zone(citra, "Wild ideas").locator(".note")).to_have_count(1)
+
+    ben.locator(".note").click()
+    ben.get_by_role("button", name="Ideas 0").click()
+    expect(zone(ben, "Ideas").locator(".note")).to_have_count(1)
+    citra.locator(".note").click()
+    expect(citra.get_by_role("dialog")).to_contain_text("Loket keliling")
+    expect(citra.get_by_role("button", name="Change the words")).to_have_count(0)
+
+
+def test_keyboard_alone_writes_moves_edits_and_removes_a_note(open_room):
+    open_room.act(lambda cast: cast.start_writing())
+    ben = open_room.seat("ben", "laptop")
+    keys = ben.keyboard
+    expect(zone(ben, "Ideas")).to_be_visible()
+    ben.get_by_label("Write a note").focus()
+    keys.type("Loket keliling")
+    keys.press("Enter")
+    expect(ben.locator(".note")).to_have_count(1)
+
+    while not ben.locator(".note:focus").count():
+        keys.press("Shift+Tab")
+    for key in ("m", "ArrowDown", "Enter"):
+        keys.press(key)
+    expect(zone(ben, "Wild ideas").locator(".note:focus")).to_have_count(1)
+    keys.press("Enter")
+    keys.type(" tiap Senin")
+    keys.press("Enter")
+    expect(ben.locator(".note__text")).to_have_text("Loket keliling tiap Senin")
+    expect(ben.get_by_role("dialog")).to_have_count(0)
+    keys.press("Delete")
+    expect(ben.locator(".note")).to_have_count(0)
+    ben.get_by_role("button", name="Undo").click()
+    expect(ben.locator(".note")).to_have_count(1)
+
+
+def test_a_sentence_can_be_finished_after_the_room_went_on(open_room):
+    board = open_room.act(lambda cast: cast.start_writing())
+    ben = open_room.seat("ben")
+    expect(ben.locator(".list")).to_be_attached()
+    ben.get_by_label("Write a note").fill("Loket kel")
+
+    open_room.act(lambda cast: cast.go_to("storyboard", phase=2))
+    expect(ben.get_by_text("It still goes to “Silent Brainstorm”")).to_be_visible()
+    ben.get_by_label("Write a note").press_sequentially("iling")
+    ben.keyboard.press("Enter")
+
+    expect(ben.get_by_text("It still goes to")).to_be_hidden()
+    open_room.act(lambda cast: cast.go_to("silent_brainstorm", phase=2))
+    expect(ben.locator(".row__text")).to_have_text("Loket keliling")
+    expect(ben.locator(".row__state")).to_have_text("late")
+    (note,) = open_room.act(lambda cast: cast.notes(board)).values()
+    assert note["late"]
+
+
+def test_a_draft_survives_a_reload(open_room):
+    open_room.act(lambda cast: cast.start_writing())
+    ben = open_room.seat("ben")
+    expect(ben.locator(".list")).to_be_attached()
+    ben.get_by_label("Write a note").fill("Loket kel")
+
+    ben.reload()
+
+    expect(ben.get_by_label("Write a note")).to_have_value("Loket kel")
+
+
+def test_who_edits_the_same_note_is_told_and_may_choose(open_room):
+    board = open_room.act(lambda cast: cast.start_writing())
+    open_room.act(lambda cast: cast.asks("ben", add_note(1, "Loket"), board))
+    ben = open_room.seat("ben")
+    ben.locator("button.row__menu").click()
+    ben.get_by_role("button", name="Change the words").click()
+    ben.keyboard.type(" keliling")
+
+    edit = {"op": "edit_note", "note_id": note_id(1), "text": "Loket tetap"}
+    open_room.act(lambda cast: cast.asks("ada", edit, board))
+
+    expect(ben.get_by_role("dialog")).to_contain_text("Loket tetap")
+    ben.get_by_role("button", name="Keep mine").click()
+    ben.get_by_role("button", name="Save").click()
+    expect(ben.locator(".row__text")).to_have_text("Loket keliling")
+
+
+def test_what_others_do_waits_while_one_types(open_room):
+    board = open_room.act(lambda cast: cast.start_writing())
+    ben = open_room.seat("ben")
+    expect(ben.locator(".list")).to_be_attached()
+    ben.get_by_label("Write a note").press_sequentially("L")
+    open_room.act(lambda cast: cast.asks("citra", add_note(1, "Cek berkas"), board))
+
+    for _ in range(8):
+        ben.keyboard.type("o")
+        ben.wait_for_timeout(150)
+    assert ben.locator(".list .row").count() == 0
+    expect(ben.locator(".list .row__text")).to_have_text("Cek berkas")
+
+
+def test_refused_words_lie_in_the_tray_and_are_put_on_the_present_board(open_room):
+    open_room.act(lambda cast: cast.start_writing())
+    ben = open_room.seat("ben")
+    expect(ben.locator(".list")).to_be_attached()
+    ben.context.set_offline(True)
+    write(ben, "Loket keliling")
+    expect(ben.get_by_text("waiting to be sent")).to_be_visible()
+    open_room.act(lambda cast: cast.asks("ada", {"op": "finish_workshop"}))
+    ben.context.set_offline(False)
+
+    tray = zone(ben, "Not on a board yet")
+    expect(tray).to_contain_text("Loket keliling", timeout=20_000)
+    expect(tray).to_contain_text("This workshop is finished.")
+    open_room.act(lambda cast: cast.asks("ada", {"op": "reopen_workshop"}))
+    tray.get_by_role("button", name="Put on this board").click()
+
+    expect(tray).to_be_hidden()
+    expect(ben.locator(".list .row__text")).to_have_text("Loket keliling")
+
+
+@pytest.fixture
+def furnished(open_room):
+    """In the middle of writing, with notes of two people and one in the trash."""
+    board = open_room.act(lambda cast: cast.start_writing())
+    for number, name in enumerate(("ben", "citra", "ben")):
+        note = add_note(number, f"Catatan nomor {number} dari {name}")
+        open_room.act(lambda cast, name=name, note=note: cast.asks(name, note, board))
+    remove = {"op": "remove_note", "note_id": note_id(2)}
+    open_room.act(lambda cast: cast.asks("ben", remove, board))
+    open_room.board = f"/boards/{board.removeprefix('board:')}"
+    return open_room
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", ["phone", "laptop"])
+def test_everybody_can_use_the_pages(furnished, kind, scheme, language):
+    ben = furnished.seat("ben", kind, language=language, color_scheme=scheme, bypass_csp=True)
+    for path in ("/mine", furnished.board, f"{furnished.board}/notes/{note_id(0)}", ""):
+        ben.goto(furnished.address + furnished.path + path, wait_until="networkidle")
+        check(ben, path or "the seat's page")
+    ben.locator("button.row__menu" if kind == "phone" else ".note").first.click()
+    check(ben, "a note's menu")
+
+
+def check(page: Page, where: str) -> None:
+    width = page.viewport_size["width"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width, where
+    page.evaluate(AXE)
+    found = page.evaluate("rules => axe.run(document, { runOnly: rules })", RULES)
+    violations = {one["id"]: [node["html"] for node in one["nodes"]] for one in found["violations"]}
+    assert violations == {}, where
+
+
+@pytest.mark.parametrize(("kind", "most"), [("phone", 120), ("laptop", 220)])
+def test_a_first_visit_weighs_little(furnished, kind, most):
+    ben = furnished.device(kind)
+    sizes = {}
+    ben.on("requestfinished", lambda request: sizes.update({request.url: weight(request)}))
+    furnished.sit_down(ben, "ben", "id")
+    ben.goto(furnished.address + furnished.path, wait_until="networkidle")
+
+    assert sum(sizes.values()) <= most * 1024, sizes
+    scripts = sum(size for url, size in sizes.items() if ".js?" in url)
+    assert scripts <= (60 if kind == "phone" else 70) * 1024
+
+
+def weight(request: Request) -> int:
+    return request.sizes()["responseBodySize"]
