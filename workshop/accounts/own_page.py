@@ -13,6 +13,7 @@ from workshop.database import database
 from workshop.fields import Fields
 from workshop.languages import _, remember_language
 from workshop.settings import current_settings
+from workshop.text import clean_line
 
 PAGE = "/account"
 
@@ -85,7 +86,7 @@ def change_password() -> Response | tuple[str, int]:
 @signed_in
 def sign_browser_out(session_id: str) -> Response:
     own = current_account().id
-    database.write(lambda tx: sessions.end(tx, own, session_id))
+    database.write(lambda tx: sessions.end(tx, own, clean_line(session_id)))
     return redirect(PAGE, 303)
 
 

@@ -16,6 +16,7 @@ from workshop.accounts.passwords import check_password
 from workshop.database import database
 from workshop.refusals import Refused
 from workshop.security import this_browser
+from workshop.text import clean_line
 from workshop.wrong_tries import WrongTries, sender, slow_down
 
 of_account = WrongTries("sign-in, by account", a_minute=5)
@@ -32,7 +33,7 @@ class Known(NamedTuple):
 
 def prove(email: str, password: str) -> Account:
     """Whose address and password these are; refuses `wrong`, or `slow_down` without looking."""
-    email = email.strip()[:EMAIL].casefold()
+    email = clean_line(email)[:EMAIL].casefold()
     known = database.read(lambda tx: what_is_known(tx, email, this_browser()))
     if of_address.are_too_many(sender()) and not known.browser:
         raise Refused("slow_down")

@@ -4,6 +4,7 @@ import re
 
 from workshop.ids import new_code
 from workshop.refusals import Refused
+from workshop.text import clean_text
 
 SHORTEST, LONGEST = 6, 12
 OWN = re.compile(rf"[A-Z0-9]{{{SHORTEST},{LONGEST}}}")
@@ -12,7 +13,7 @@ BETWEEN = re.compile(r"[\s\-–.]+")
 
 def read_code(text: str) -> str:
     """The code that somebody means who types it small, or in groups, or with dashes."""
-    return BETWEEN.sub("", text).upper()
+    return BETWEEN.sub("", clean_text(text)).upper()
 
 
 def own_code(text: str) -> str:
