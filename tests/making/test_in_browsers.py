@@ -6,9 +6,11 @@ from threading import Thread
 
 import pytest
 from playwright.sync_api import expect
+from sqlalchemy import select
 from werkzeug.serving import make_server
 
 from tests.test_shell_in_browsers import AXE, RULES
+from workshop.agenda.tables import steps
 
 PAGES = (
     "/workshops",
@@ -52,14 +54,21 @@ def signed_in(ada, device, address):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_everybody_can_use_the_pages_and_they_fit_a_phone(
-    signed_in, address, draft, language, scheme
+    signed_in, address, house, draft, language, scheme
 ):
     ada = signed_in("phone", language=language, color_scheme=scheme, bypass_csp=True)
-    for path in PAGES:
+    for path in (*PAGES, step_of(house, draft)):
         ada.goto(address + path.format(code=draft.code), wait_until="networkidle")
 
         assert ada.evaluate("document.documentElement.scrollWidth") <= 360, path
         assert complaints(ada) == [], path
+
+
+def step_of(house, workshop) -> str:
+    """The editor with one step chosen."""
+    is_its = steps.c.workshop_id == workshop.id
+    (step, *_others) = house.rows(select(steps.c.id).where(is_its).order_by(steps.c.position))
+    return f"/w/{{code}}/agenda?step={step.id}"
 
 
 def test_everybody_can_use_the_list_of_a_full_room(signed_in, address, house, ada):
