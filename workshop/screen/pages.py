@@ -82,4 +82,4 @@ def qr(code: str) -> Response:
     """The way in as a picture, for slides and posters. Whoever knows the code knows it all."""
     workshop = register.find(code) or abort(404)
     picture = links.qr(links.join_link(workshop))
-    return Response(picture.replace("<svg ", XMLNS, 1), mimetype="image/svg+xml")
+    return Response(str(picture).replace("<svg ", XMLNS, 1), mimetype="image/svg+xml")

@@ -20,7 +20,8 @@ export class Agenda {
 
   constructor(root, { cues }) {
     Object.assign(this, { root, cues, list: part(root, "legs"), rail: part(root, "rail") })
-    for (const leg of this.list.querySelectorAll("[data-step]")) this.#legs.set(leg.dataset.step, leg)
+    const legs = this.list.querySelectorAll("[data-step]")
+    for (const leg of legs) this.#legs.set(leg.dataset.step, leg)
   }
 
   show(workshop) {
@@ -65,9 +66,9 @@ export class Agenda {
   #showRail({ steps, at }) {
     const place = steps.findIndex(({ id }) => id === at?.step)
     for (const stage of this.rail.children) {
-      const found = steps.flatMap((step, index) => (step.stage === stage.dataset.stage ? [index] : []))
-      const isDone = found.every((index) => index < place)
-      stage.classList.toggle("rail__stage--done", isDone)
+      const isIts = (step) => step.stage === stage.dataset.stage
+      const found = steps.flatMap((step, index) => (isIts(step) ? [index] : []))
+      stage.classList.toggle("rail__stage--done", found.every((index) => index < place))
       stage.classList.toggle("rail__stage--now", found.includes(place))
     }
   }

@@ -15,9 +15,13 @@ export class Keys {
     this.line = line
     this.on = line.querySelector("input")
     this.on.checked = localStorage.getItem(KEPT) !== "off"
-    this.on.addEventListener("change", () => localStorage.setItem(KEPT, this.on.checked ? "on" : "off"))
+    this.on.addEventListener("change", () => this.#keep())
     line.hidden = false
     document.addEventListener("keydown", (event) => this.#hear(event))
+  }
+
+  #keep() {
+    localStorage.setItem(KEPT, this.on.checked ? "on" : "off")
   }
 
   #hear(event) {

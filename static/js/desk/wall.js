@@ -2,7 +2,7 @@ import { arrange, mark, part, say } from "../lib/parts.js"
 import { tn } from "../lib/words.js"
 import { boardOf, here, membersByTeam, teamsInOrder } from "../workshop/where.js"
 
-// The wall of teams: who is here, how many notes lie on the board of now, and which is on the screen.
+// The wall of teams: who is here, how many notes lie on the board of now, which is on the screen.
 
 const NOBODY = { present: 0, notes: 0 }
 
@@ -74,7 +74,9 @@ export class Wall {
     say(part(this.root, "present"), present)
     sayNotes(this.root, "notes", notes)
     sayNotes(this.common, "tile-notes", notes)
-    for (const [team, tile] of this.#tiles) this.#countTile(tile, teams[team] ?? NOBODY, members[team])
+    for (const [team, tile] of this.#tiles) {
+      this.#countTile(tile, teams[team] ?? NOBODY, members[team])
+    }
   }
 
   #countTile(tile, { present, notes }, members = 0) {

@@ -18,7 +18,8 @@ export async function mount(element) {
   const room = await enter({ code, as: "desk", workshop, seat })
   const root = document.body // dialogs lie beside the desk
   const tell = (sentence) => say(part(root, "said"), sentence)
-  const cues = new Cues({ code, language: document.documentElement.lang, fetch: fetch.bind(window) })
+  const language = document.documentElement.lang
+  const cues = new Cues({ code, language, fetch: (...request) => fetch(...request) })
   const wall = new Wall(root, { code })
   const parts = [new Now(root, { cues, clock: room.clock }), new Agenda(root, { cues }), wall]
   parts.push(new Going(root, { cues }))

@@ -29,6 +29,8 @@ export async function mount(element) {
     show()
   })
   room.addEventListener("counts", ({ detail }) => step.hear(detail))
-  room.addEventListener("status", () => (part(element, "offline").hidden = room.status !== "offline"))
+  room.addEventListener("status", () => {
+    part(element, "offline").hidden = room.status !== "offline"
+  })
   room.addEventListener("out", () => location.reload())
 }

@@ -1,4 +1,4 @@
-// The cues of steps in the language of the room, for everybody or for the team whose board is shown.
+// The cues of steps in the language of the room: for everybody, or for the team of a shown board.
 
 export class Cues {
   #known = new Map()

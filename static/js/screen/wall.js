@@ -35,7 +35,8 @@ export class Wall {
     const cue = await this.cues.of(step.id, team?.id)
     if (!cue || this.workshop.shows !== this.#board) return
     this.#cue = cue
-    say(part(this.root, "whose"), [team ? t("Team {number}, {name}", team) : t("Everybody’s board"), cue.title].join(" · "))
+    const whose = team ? t("Team {number}, {name}", team) : t("Everybody’s board")
+    say(part(this.root, "whose"), `${whose} · ${cue.title}`)
     this.later()
   }
 
@@ -73,7 +74,7 @@ export class Wall {
       return { id, head, notes }
     })
     const heads = zones.map(({ head }) => outerHeight(head))
-    const tallest = zones.length <= columns ? Math.max(...heads) : 0 // side by side: one line of ink
+    const tallest = zones.length <= columns ? Math.max(...heads) : 0 // then their lines align
     this.element.style.setProperty("--head", `${tallest}px`)
     return zones.map(({ id, notes }, place) => ({
       id,

@@ -71,8 +71,9 @@ export const commonBoardOf = (workshop, step) => boardOf(workshop, step, null)
 /** What is known of a board by its name: its step, and its team or null. */
 export function readBoard({ steps, teams }, board) {
   const cut = board.lastIndexOf("-")
-  const team = board.slice(cut + 1)
-  return { step: steps.find(({ id }) => id === board.slice(0, cut)), team: teams[team] ?? null }
+  const id = board.slice(cut + 1)
+  const step = steps.find((one) => one.id === board.slice(0, cut))
+  return { step, team: teams[id] ? { id, ...teams[id] } : null }
 }
 
 /** The teams in order of their numbers, each with its id. */
