@@ -14,6 +14,7 @@ export class Now {
 
   constructor(root, { cues, clock }) {
     Object.assign(this, { root, cues, clock })
+    part(root, "until")?.remove() // from here on the timer counts by itself
     this.timer = new TimerView(part(root, "timer"), () => clock.now())
     setInterval(() => this.#sayEnd(), MINUTE / 2)
   }
