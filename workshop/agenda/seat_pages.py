@@ -16,7 +16,8 @@ from workshop.ids import new_id
 from workshop.languages import NAMES, chosen_language, current_language
 from workshop.methods import library
 from workshop.people import reentry
-from workshop.people.seats import Seat, names_in, remember_choice, seated
+from workshop.people.rosters import rosters
+from workshop.people.seats import Seat, remember_choice, seated
 from workshop.workshops.codes import in_groups
 from workshop.workshops.register import WorkshopRow
 
@@ -109,7 +110,7 @@ def read_board(workshop: WorkshopRow, seat: Seat, seen: Sight) -> list:
 
 
 def reader_of(workshop: WorkshopRow, seat: Seat, history: str) -> Reader:
-    return Reader(**database.read(lambda tx: names_in(tx, workshop, history, seat)))
+    return Reader(**rosters.of(workshop.id, history, seat.id))
 
 
 # Showing

@@ -15,17 +15,15 @@ from flask import (
 from workshop.addresses import local_path
 from workshop.clerk import clerks
 from workshop.clock import now
-from workshop.database import database
 from workshop.ids import new_id
 from workshop.languages import current_language
 from workshop.live import catching_up, proof
 from workshop.live.answers import refusal_answer
 from workshop.live.forms import op_in
 from workshop.live.snapshots import Snapshots
-from workshop.people.seats import current_seat, names_in
+from workshop.people.rosters import rosters
 from workshop.protocol import read_op
 from workshop.refusals import Later, Refused, sentence
-from workshop.workshops import register
 
 pages = Blueprint("live", __name__)
 
@@ -113,9 +111,7 @@ def names(code: str) -> Response:
         listener.check(history)
         if listener.seat_id is None:
             raise Refused("unknown")  # the screen never learns a name
-        workshop = register.by_id(listener.workshop_id)
-        seat = current_seat(workshop.id)
-        return database.read(lambda tx: names_in(tx, workshop, history, seat))
+        return rosters.of(listener.workshop_id, history, listener.seat_id)
 
     return answered(found)
 

@@ -9,8 +9,9 @@ PARTS["people"] = People
 
 
 def init_app(app) -> None:
-    from workshop.people import pages
+    from workshop.people import pages, rosters
 
+    rosters.init_app(app)
     app.register_blueprint(pages.pages)
     protocol.enter(
         "workshop",

@@ -14,7 +14,7 @@ from workshop.accounts import current_account
 from workshop.accounts.present import ask_to_sign_in
 from workshop.aggregate import LEADS
 from workshop.database import database
-from workshop.ids import alias, fingerprint
+from workshop.ids import fingerprint
 from workshop.people.tables import seat_tokens, seats
 from workshop.refusals import Refused
 from workshop.security import SAFE
@@ -185,10 +185,3 @@ def wordings(name: str) -> Iterator[str]:
 
 def key(name: str) -> str:
     return name.casefold()
-
-
-def names_in(tx: Connection, workshop: WorkshopRow, history: str, seat: Seat | None) -> dict:
-    """`{"me", "names"}` for whoever may read that history: who stands behind its aliases."""
-    shown = shown_names(tx, workshop.id)
-    names = {alias(workshop.alias_key, history, seat_id): name for seat_id, name in shown.items()}
-    return {"me": alias(workshop.alias_key, history, seat.id) if seat else None, "names": names}
