@@ -1,7 +1,7 @@
 """The seat's page as plain HTML: without any script it shows the step and takes notes."""
 
-from tests.cast import add_note
-from tests.forms import form_in
+from tests.cast import add_note, note_id, remove_note
+from tests.forms import form_in, has_form
 
 
 def test_who_has_no_seat_is_led_to_the_door(room):
@@ -51,3 +51,121 @@ def test_a_second_press_writes_nothing_twice(room):
         room.phone("ben").post(f"{room.path}/ops", data=form)
 
     assert len(room.act(lambda cast: cast.notes(board))) == 1
+
+
+def test_a_note_lies_behind_those_that_are_there(room):
+    board = room.act(lambda cast: cast.start_writing())
+    for text in ("Satu", "Dua", "Tiga"):
+        form = form_in(room.page("ben"), "add_note") | {"text": text}
+        room.phone("ben").post(f"{room.path}/ops", data=form)
+
+    notes = room.act(lambda cast: cast.notes(board)).values()
+
+    assert [note["text"] for note in sorted(notes, key=order)] == ["Satu", "Dua", "Tiga"]
+    page = room.page("citra")
+    assert page.index("Satu") < page.index("Dua") < page.index("Tiga")
+
+
+def order(note: dict) -> str:
+    return note["place"]["order"]
+
+
+def test_where_the_phase_opens_nothing_there_is_no_form(room):
+    room.act(lambda cast: cast.go_to("silent_brainstorm", phase=2))
+
+    page = room.page("ben")
+
+    assert '<form class="composer"' in page
+    assert "data-island" in page and 'data-colour="teal" hidden' in page
+
+
+def test_ones_own_note_is_edited_moved_and_removed_by_forms(room):
+    board = room.act(lambda cast: cast.start_writing())
+    room.act(lambda cast: cast.asks("ben", add_note(1, "Loket"), board))
+    path = f"/boards/{board.removeprefix('board:')}/notes/{note_id(1)}"
+
+    for op, words in (("edit_note", {"text": "Loket keliling"}), ("move_note", {})):
+        form = form_in(room.page("ben", path), op) | words
+        assert room.phone("ben").post(f"{room.path}/ops", data=form).location == room.path
+    (note,) = room.act(lambda cast: cast.notes(board)).values()
+    assert (note["text"], note["place"]["zone"]) == ("Loket keliling", "wild")
+
+    room.phone("ben").post(f"{room.path}/ops", data=form_in(room.page("ben", path), "remove_note"))
+    assert "Bring back" in room.page("ben")
+    form = form_in(room.page("ben"), "restore_note")
+    room.phone("ben").post(f"{room.path}/ops", data=form)
+    assert not has_form(room.page("ben"), "restore_note")
+
+
+def test_on_somebody_elses_note_nothing_is_offered(room):
+    board = room.act(lambda cast: cast.start_writing())
+    room.act(lambda cast: cast.asks("citra", add_note(1, "Loket"), board))
+    room.act(lambda cast: cast.asks("citra", add_note(2, "Lain"), board))
+    room.act(lambda cast: cast.asks("citra", remove_note(2), board))
+    path = f"/boards/{board.removeprefix('board:')}/notes/{note_id(1)}"
+
+    assert not any(has_form(room.page("ben", path), op) for op in ("edit_note", "remove_note"))
+    assert f"notes/{note_id(1)}" not in room.page("ben")
+    assert not has_form(room.page("ben"), "restore_note")
+    assert has_form(room.page("ada", path), "edit_note")
+
+
+def test_another_teams_board_is_not_there(room):
+    board = room.act(lambda cast: cast.start_writing()).removeprefix("board:")
+    room.act(lambda cast: cast.asks("ben", add_note(1, "Loket"), f"board:{board}"))
+
+    for path in (f"/boards/{board}", f"/boards/{board}/notes/{note_id(1)}", "/boards/nothing"):
+        assert room.phone("olga").get(room.path + path).status_code == 404
+    assert room.phone("ben").get(f"{room.path}/boards/{board}").status_code == 200
+    assert room.phone("ada").get(f"{room.path}/boards/{board}").status_code == 200
+
+
+def test_a_facilitator_writes_on_every_board_a_participant_reads_earlier_ones(room):
+    board = room.act(lambda cast: cast.start_writing()).removeprefix("board:")
+    room.act(lambda cast: cast.go_to("storyboard", phase=1))
+
+    assert "composer" in room.page("ada", f"/boards/{board}")
+    form = form_in(room.page("ada", f"/boards/{board}"), "add_note") | {"text": "Dari Ada"}
+    answer = room.phone("ada").post(f"{room.path}/ops", data=form)
+    assert answer.location == f"{room.path}/boards/{board}"
+    assert "Dari Ada" in room.page("ben", f"/boards/{board}")
+    assert 'data-colour="teal" hidden' in room.page("ben", f"/boards/{board}")
+
+
+def test_ones_own_place_tells_team_code_and_earlier_boards(room):
+    room.act(lambda cast: cast.start_writing())
+    board = room.act(lambda cast: f"{cast.go_to('storyboard')}-t1")
+
+    page = room.page("ben", "/mine")
+
+    assert "Team 1, Melati" in page and "Citra" in page
+    assert "Silent Brainstorm" in page and "Storyboard" in page
+    assert f"/boards/{board}" not in page  # where the room is now
+    assert "Your code to come back" in page
+
+
+def test_a_language_that_was_chosen_goes_with_the_seat(room):
+    room.page("ben", language="en")
+
+    seat = room.cast.seat("ben")
+    assert room.act(lambda cast: language_of(cast, seat)) == "en"
+    room.page("ben", language="id")
+    assert room.act(lambda cast: language_of(cast, seat)) == "id"
+
+
+def language_of(cast, seat: str) -> str:
+    from workshop.people.seats import seat_by_id
+
+    return cast.database.read(lambda tx: seat_by_id(tx, seat)).language
+
+
+def test_a_finished_workshop_can_be_read_and_not_written(room):
+    board = room.act(lambda cast: cast.start_writing())
+    room.act(lambda cast: cast.asks("ben", add_note(1, "Loket keliling"), board))
+    room.act(lambda cast: cast.asks("ada", {"op": "finish_workshop"}))
+
+    page = room.page("ben")
+
+    assert "This workshop is finished." in page
+    assert "Loket keliling" in page
+    assert f"notes/{note_id(1)}" not in page

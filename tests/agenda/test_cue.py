@@ -1,0 +1,99 @@
+"""The cue of a step: the same step in both languages, for the team that asks."""
+
+import pytest
+
+from workshop.agenda.cue import cue
+from workshop.methods import library
+
+
+def cue_of(cast, method: str, language: str = "en", team: str | None = "t1", **more) -> dict:
+    def at(workshop):
+        step = next(step for step in workshop.agenda.steps if step.method == method)
+        return cue(workshop, step, team, language, **more)
+
+    return cast.look(at)
+
+
+def test_a_step_is_told_in_the_language_that_is_asked_for(cast):
+    english, indonesian = (cue_of(cast, "silent_brainstorm", language) for language in ("en", "id"))
+
+    assert (english["title"], indonesian["title"]) == ("Silent Brainstorm", "Curah Ide Senyap")
+    assert english["stage"] == {"id": "ideate", "name": "Ideate", "index": 1, "of": 2}
+    assert indonesian["stage"]["name"] == "Ideasi"
+    assert english["phases"][1]["text"] == "Write at least six ideas in private, one per note."
+    assert indonesian["phases"][1]["text"].startswith("Tulis sedikitnya enam ide")
+    assert [zone["title"] for zone in indonesian["layout"]["zones"]] == ["Ide", "Ide liar"]
+    assert english["kinds"] == [
+        {"id": "idea", "letter": "G", "colour": "teal", "meaning": "Idea"},
+    ]
+
+
+def test_the_phases_are_those_of_the_agenda_with_its_minutes(cast):
+    told = cue_of(cast, "silent_brainstorm")
+
+    assert sum(phase["minutes"] for phase in told["phases"]) == told["minutes"]
+    assert [phase["opens"] for phase in told["phases"]] == [[], ["write"], [], ["write"]]
+
+
+def test_of_a_stage_only_activities_are_counted(cast):
+    stages = cast.look(
+        lambda workshop: [
+            (step.type, told["stage"] and (told["stage"]["id"], told["stage"]["index"]))
+            for step in workshop.agenda.steps
+            for told in [cue(workshop, step, "t1", "en")]
+        ]
+    )
+
+    defining = [index for type, (stage, index) in (s for s in stages if s[1]) if stage == "define"]
+    assert defining == [1, 2, 3]
+    assert all(stage is None for type, stage in stages if type == "break")
+
+
+def test_a_step_over_an_earlier_one_has_that_ones_zones_and_its_own_words(cast):
+    over, earlier = cue_of(cast, "dot_vote"), cue_of(cast, "silent_brainstorm")
+
+    assert over["layout"] == earlier["layout"]
+    assert over["kinds"] == earlier["kinds"]
+    assert over["phases"][0]["text"] != earlier["phases"][0]["text"]
+
+
+def test_a_team_that_does_another_method_has_its_cue(cast):
+    step = next(step.id for step in cast.steps() if step.method == "silent_brainstorm")
+    cast.asks("ada", {"op": "set_instead", "step": step, "team": "t2", "method": "crazy_eights"})
+
+    theirs = cue_of(cast, "silent_brainstorm", team="t2")
+
+    assert theirs["title"] == library.get("crazy_eights").name.en
+    assert theirs["layout"] == library.get("crazy_eights").layout_in("en")
+    assert cue_of(cast, "silent_brainstorm", team="t1")["title"] == "Silent Brainstorm"
+
+
+def test_a_form_has_no_board_and_a_break_has_a_sentence(cast):
+    assert cue_of(cast, "exit_ticket")["layout"] is None
+
+    pause = next(step for step in cast.steps() if step.type == "break")
+    told = cast.look(lambda workshop: cue(workshop, pause, "t1", "en"))
+
+    assert told["phases"][0]["text"].startswith("Have a good break.")
+    assert told["question"] is None
+
+
+@pytest.mark.parametrize(
+    ("method", "private"), [("silent_brainstorm", True), ("storyboard", False)]
+)
+def test_it_says_which_methods_mean_notes_to_be_private(cast, method, private):
+    assert cue_of(cast, method)["private"] is private
+
+
+def test_the_challenge_stands_over_the_work_of_the_five_stages(cast):
+    change = {"op": "change_details", "title": "T", "challenge": "How?", "language": "id"}
+    rest = {"timezone": "Asia/Jakarta", "days": ["2026-11-24"], "joining": "choose"}
+    cast.asks("ada", change | rest)
+
+    assert cue_of(cast, "silent_brainstorm")["question"] == "How?"
+    assert cue_of(cast, "one_word_checkin")["question"] is None
+
+
+def test_the_tip_is_told_only_where_it_is_asked_for(cast):
+    assert "tip" not in cue_of(cast, "silent_brainstorm")
+    assert cue_of(cast, "silent_brainstorm", tip=True)["tip"].startswith("Announce a number")
