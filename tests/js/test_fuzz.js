@@ -139,7 +139,7 @@ class Play {
     for (const { alias, tabs } of this.devices) {
       for (const { room } of tabs) {
         equal([room.status, room.waiting], ["online", 0], `${alias} is done`)
-        for (const board of BOARDS) { if (room.board(board).over) console.log(room.post.tabs.me, room.board(board).pending.dbg, this.server.get('board:'+board).entries.length, tabs.length, room.post.outbox.all); if (0) console.log(alias, room.histories.dbg('board:'+board), room.connection.by, room.board(board).seq, this.server.get('board:'+board).entries.length);  this.checkBoard(alias, room.board(board)) }
+        for (const board of BOARDS) this.checkBoard(alias, room.board(board))
       }
     }
     for (const one of this.written) this.checkWords(one)

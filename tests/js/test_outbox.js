@@ -95,3 +95,12 @@ test("an op that is kept again takes its old place", async () => {
   box.restore(first)
   equal(names(box.mine), ["aa", "bb"])
 })
+
+test("of two tabs that take up an op at once the first by name sends it", async () => {
+  const [a, b] = [await outbox(new Shelf(), { tab: "a" }), await outbox(new Shelf(), { tab: "b" })]
+  const record = { op: op("aa"), at: 1, n: 1 }
+  const [ofA, ofB] = [a.restore(record), b.restore(record)]
+  a.note(ofB)
+  b.note(ofA)
+  equal([names(a.mine), names(b.mine)], [["aa"], []])
+})

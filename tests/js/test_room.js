@@ -229,6 +229,16 @@ test("a phone that slept finds out at once that its line is dead", async () => {
   equal(seenBy(ben), ["while Ben slept"])
 })
 
+test("an entry whose frame was lost is there after one heartbeat", async () => {
+  const { time, server, open, person } = workshop()
+  const [ben, olga] = [await open(person("ben")), await open(person("olga"))]
+  await time.pass(1_000)
+  server.trouble.loseFrame = 1
+  olga.write("nobody was told")
+  await time.pass(3_000)
+  equal([seenBy(ben), seenBy(olga)], [["nobody was told"], ["nobody was told"]])
+})
+
 test("the server's clock is known", async () => {
   const { time, open, person } = workshop()
   const ben = await open(person("ben"))

@@ -6,7 +6,7 @@ const [SOON, SPREAD, RETRY] = [250, 500, 1_000]
 export class Follower extends EventTarget {
   #isAsking = false
   #askAgain = false
-  #isHeard = false // whether frames come to us on this line
+  #isDone = false // whether all that was asked for is here, and frames come on this line
   #head = 0
   #isOther = false
   #doubt = null
@@ -20,7 +20,7 @@ export class Follower extends EventTarget {
 
   /** Asks for all that we do not have, and to hear of what comes: on a new line we do not. */
   ask() {
-    this.#isHeard = false
+    this.#isDone = false
     return this.#ask()
   }
 
@@ -71,7 +71,7 @@ export class Follower extends EventTarget {
 
   async #once() {
     if (this.store.seq < 0 || (!this.store.ready && !this.connection.by)) await this.#fetch()
-    else if (this.#isHeard && this.#isBehind && !this.#isOther) await this.#catchUpByHttp()
+    else if (this.#isDone && this.#isBehind && !this.#isOther) await this.#catchUpByHttp()
     else if (this.connection.by) await this.#catchUp()
   }
 
@@ -80,7 +80,6 @@ export class Follower extends EventTarget {
     this.#isOther = false
     const answer = await this.connection.ask("catch_up", asked)
     if (!answer || this.#isClosed) return
-    this.#isHeard = true
     if (answer.snapshot) return this.#startOver()
     if (!answer.ok) return this.#refused(answer)
     this.#take(asked, answer)
@@ -95,7 +94,7 @@ export class Follower extends EventTarget {
     const answer = await this.http.catch_up(asked)
     if (answer?.ok && !answer.snapshot) this.#take(asked, answer)
     if (this.#isBehind) {
-      this.#isHeard &&= this.store.seq > asked.since // if not, the socket is asked
+      this.#isDone &&= this.store.seq > asked.since // if not, the socket is asked
       this.#askAgain = true
     }
   }
@@ -111,6 +110,7 @@ export class Follower extends EventTarget {
 
   #end(seq) {
     this.#head = 0
+    this.#isDone = true
     this.store.endsAt(seq)
   }
 

@@ -39,8 +39,10 @@ export class Outbox {
     return record
   }
 
-  /** Takes in what another tab keeps, or who sends it from now on. */
+  /** Takes in what a tab keeps and sends from now on; of two that want to, the first by name. */
   note(record) {
+    const known = this.#kept.get(record.op.op_id)
+    if (known?.tab === this.tab && this.tab < record.tab) return
     this.#last = Math.max(this.#last, record.n)
     this.#kept.set(record.op.op_id, record)
     const isInOrder = this.#last === record.n
