@@ -84,6 +84,7 @@ class House:
     def browser(self) -> Browser:
         """One that was never here, in English."""
         browser = self.app.test_client()
+        browser.name = f"browser-{next(self.numbers)}"
         browser.set_cookie("language", "en")
         return browser
 
