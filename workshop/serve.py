@@ -34,6 +34,7 @@ def serve(settings: Settings, browser: bool = False) -> None:
         transport.cap()
         app = create_app(settings)
         lanes.put_between(app.extensions["database"])
+        lanes.hash_elsewhere()
         keeping.start(app)
         server = listen(app, settings)
         welcome.say(app, server.server_port, browser=browser)
