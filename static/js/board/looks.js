@@ -16,7 +16,7 @@ export function looksOf(here, { at = () => null, always = false } = {}) {
       colour: note.colour ?? kind.colour,
       author: isOwn ? t("You") : (here.board.names.of(note.by) ?? ""),
       isOwn,
-      isWaiting: here.board.pending.isWaiting(id),
+      isWaiting: here.board.isWaiting(id),
       hasMenu: always || isDoable(here, note),
       mayRestore: here.may("restore_note", note),
       at: at(note),

@@ -124,7 +124,7 @@ export class Surface extends EventTarget {
 
   // What we have just done to a note, and the answer to it.
   #isOurs(id) {
-    return this.board.pending.isWaiting(id) || this.#cards.get(id)?.isWaiting
+    return this.board.isWaiting(id) || this.#cards.get(id)?.isWaiting
   }
 
   #catchUp() {
