@@ -15,7 +15,6 @@ from gevent.event import AsyncResult, Event
 from gevent.threadpool import ThreadPool
 from sqlalchemy import Connection, Engine, exc
 
-from workshop.accounts import passwords
 from workshop.database import Database, Turn
 
 READERS = 2
@@ -133,6 +132,6 @@ def put_between(database: Database) -> None:
         database.reader = Readers(database.reading)
 
 
-def hash_elsewhere() -> None:
-    """Gives passwords their threads: nobody's note waits for somebody who signs in."""
-    passwords.elsewhere = ThreadPool(2).apply
+def apart(threads: int) -> Callable[[Callable[[], Any]], Any]:
+    """Threads of their own for long work, so that nobody's note waits for it."""
+    return ThreadPool(threads).apply

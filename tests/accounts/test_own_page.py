@@ -51,6 +51,11 @@ def test_name_and_language_can_be_changed(ada):
     assert 'lang="id"' in page
 
 
+@pytest.mark.parametrize("part", ["password", "invitation"])
+def test_a_reload_after_a_form_shows_the_page(ada, part):
+    assert ada.get(f"/account/{part}").location == "/account"
+
+
 # Password
 
 
