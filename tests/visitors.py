@@ -15,6 +15,7 @@ from werkzeug.test import TestResponse
 
 from tests.browser import Browser
 from tests.cast import new_app
+from workshop import clerk, database, wrong_tries
 from workshop.accounts import account as accounts
 from workshop.accounts import passwords, setup
 from workshop.accounts.account import NewAccount
@@ -22,6 +23,7 @@ from workshop.clerk import Op, clerks
 from workshop.clock import now
 from workshop.making import making
 from workshop.making.making import Maker, Wish
+from workshop.settings import Settings
 from workshop.workshops import register
 from workshop.workshops.commands import ChangeDetails, OpenWorkshop
 from workshop.workshops.register import WorkshopRow
@@ -29,21 +31,34 @@ from workshop.workshops.register import WorkshopRow
 PASSWORD = "sebelas kucing hitam"
 
 
+@pytest.fixture(scope="session")
+def building(tmp_path_factory, prepared: Path) -> Flask:
+    """The application, made once: pages are read and routes are drawn for all tests."""
+    app = new_app(shutil.copytree(prepared, tmp_path_factory.mktemp("building") / "data"))
+    app.test_client_class = Browser
+    return app
+
+
 @pytest.fixture
-def house(tmp_path: Path, prepared: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator["House"]:
+def house(
+    building: Flask, tmp_path: Path, prepared: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator["House"]:
     """Sanggar before anybody has set it up; passwords are hashed quickly."""
-    shutil.copytree(prepared, tmp_path / "data")
     quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     monkeypatch.setattr(passwords, "hasher", quick)
     passwords.nobodys.cache_clear()
-    app = new_app(tmp_path / "data")
-    app.test_client_class = Browser
-    from workshop.database import metadata
-
-    metadata.create_all(app.extensions["database"].writing)
-    yield House(app)
-    app.extensions["database"].close()
+    move_in(building, shutil.copytree(prepared, tmp_path / "data"))
+    yield House(building)
+    building.extensions["database"].close()
     passwords.nobodys.cache_clear()
+
+
+def move_in(app: Flask, data: Path) -> None:
+    """From here on all is kept in that folder, and nothing is remembered."""
+    app.extensions["settings"] = Settings(data=data)
+    app.extensions["is_set_up"] = False
+    for part in (database, clerk, wrong_tries):
+        part.init_app(app)
 
 
 @pytest.fixture
@@ -69,6 +84,7 @@ class House:
     def browser(self) -> Browser:
         """One that was never here, in English."""
         browser = self.app.test_client()
+        browser.name = f"browser-{next(self.numbers)}"
         browser.set_cookie("language", "en")
         return browser
 

@@ -130,3 +130,8 @@ def put_between(database: Database) -> None:
     if database.is_sqlite:
         database.writer = OneWriter(database.writing)
         database.reader = Readers(database.reading)
+
+
+def apart(threads: int) -> Callable[[Callable[[], Any]], Any]:
+    """Threads of their own for long work, so that nobody's note waits for it."""
+    return ThreadPool(threads).apply

@@ -14,6 +14,7 @@ from flask import Flask  # noqa: E402
 from gevent.pywsgi import WSGIServer  # noqa: E402
 
 from workshop import create_app, keeping, lanes, welcome  # noqa: E402
+from workshop.accounts import passwords  # noqa: E402
 from workshop.live import hub, transport  # noqa: E402
 from workshop.logs import start_logging  # noqa: E402
 from workshop.migrating import migrate  # noqa: E402
@@ -34,6 +35,7 @@ def serve(settings: Settings, browser: bool = False) -> None:
         transport.cap()
         app = create_app(settings)
         lanes.put_between(app.extensions["database"])
+        passwords.elsewhere = lanes.apart(2)
         keeping.start(app)
         server = listen(app, settings)
         welcome.say(app, server.server_port, browser=browser)

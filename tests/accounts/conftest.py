@@ -1,1 +1,1 @@
-from tests.visitors import ada, house  # noqa: F401
+from tests.visitors import ada, building, house  # noqa: F401

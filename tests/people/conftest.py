@@ -1,1 +1,1 @@
-from tests.visitors import ada, house, workshop  # noqa: F401
+from tests.visitors import ada, building, house, workshop  # noqa: F401
