@@ -8,7 +8,8 @@ import { t } from "../lib/words.js"
 /**
  * What is to be seen besides the note itself; `at` are fractions of its zone.
  * @typedef {{letter: string, meaning: string, colour: string, author: string, isOwn: boolean,
- *   isWaiting: boolean, hasMenu: boolean, mayRestore: boolean, at: {x: number, y: number}|null}} Looks
+ *   isWaiting: boolean, hasMenu: boolean, mayRestore: boolean,
+ *   at: {x: number, y: number}|null}} Looks
  */
 
 export class Card {

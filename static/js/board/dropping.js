@@ -4,10 +4,12 @@
 
 /** Of things with a `rect`, the one that the point lies in, or nothing. */
 export function thingAt(things, { x, y }) {
-  return things.find(({ rect }) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom)
+  return things.find(({ rect: { left, top, right, bottom } }) => {
+    return x >= left && x <= right && y >= top && y <= bottom
+  })
 }
 
-/** How many of these, lying in lines from left to right, come before the point. @param {Rect[]} rects */
+/** How many of these, lying in lines, come before the point. @param {Rect[]} rects */
 export function indexAt(rects, { x, y }) {
   const later = rects.findIndex(({ left, top, right, bottom }) => {
     return y < top || (y <= bottom && x < (left + right) / 2)
@@ -20,7 +22,8 @@ export function caretAt(rects, index, floor) {
   const [next, last] = [rects[index], rects.at(-1)]
   if (next) return { x: next.left - 6, y: next.top, height: next.bottom - next.top }
   if (last) return { x: last.right + 3, y: last.top, height: last.bottom - last.top }
-  return { x: floor.left + 12, y: floor.top + 8, height: Math.min(80, floor.bottom - floor.top - 16) }
+  const height = Math.min(80, floor.bottom - floor.top - 16)
+  return { x: floor.left + 12, y: floor.top + 8, height }
 }
 
 /** The point as fractions of the board, where it lies in that zone. */

@@ -73,10 +73,14 @@ class Editor {
     this.draft.forget()
     say(this.meanwhile.querySelector("b"), t("Your own words were:"))
     say(this.meanwhile.querySelector("q"), mine)
-    this.meanwhile.lastElementChild.replaceChildren(
-      button(t("Back to mine"), "button button--small", () => [(this.field.value = mine), this.#keep()]),
-    )
+    const back = button(t("Back to mine"), "button button--small", () => this.#goBackTo(mine))
+    this.meanwhile.lastElementChild.replaceChildren(back)
     this.field.focus()
+  }
+
+  #goBackTo(mine) {
+    this.field.value = mine
+    this.#keep()
   }
 
   #keep() {
@@ -92,9 +96,10 @@ class Editor {
   }
 
   #save() {
+    const { here, board, id } = this
     const text = this.field.value.trim()
     if (!text) return this.field.focus()
-    if (text !== this.board.note(this.id)?.text) this.here.submit(editNote(this.id, text), this.board)
+    if (text !== board.note(id)?.text) here.submit(editNote(id, text), board)
     this.draft.forget()
     this.pop.close()
   }

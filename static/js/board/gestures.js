@@ -21,10 +21,15 @@ export class Gestures {
     root.addEventListener("pointerup", (event) => this.#released(event))
     root.addEventListener("pointercancel", () => this.stop())
     root.addEventListener("lostpointercapture", () => this.stop())
-    root.addEventListener("touchmove", (event) => this.#drag && event.preventDefault(), { passive: false })
+    root.addEventListener("touchmove", (event) => this.#stay(event), { passive: false })
     root.addEventListener("click", (event) => this.#swallow(event), true)
     root.addEventListener("scroll", () => this.#drag?.measure(), true)
-    root.addEventListener("contextmenu", (event) => this.#drag && event.preventDefault())
+    root.addEventListener("contextmenu", (event) => this.#stay(event))
+  }
+
+  // While a note is dragged the page neither scrolls nor offers a menu.
+  #stay(event) {
+    if (this.#drag) event.preventDefault()
   }
 
   #pressed(event) {
@@ -99,7 +104,8 @@ class Drag {
     Object.assign(this, { here, surface, id, element, from })
     this.isSpatial = isSpatial(here.cue.layout)
     const rect = element.getBoundingClientRect()
-    this.grip = { x: (rect.left + rect.right) / 2 - from.x, y: (rect.top + rect.bottom) / 2 - from.y }
+    const [across, down] = [(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2]
+    this.grip = { x: across - from.x, y: down - from.y }
     this.measure()
     this.ghost = ghostOf(element, rect)
     this.caret = make("div", "caret")
@@ -176,7 +182,7 @@ class Drag {
   #rank({ zone, rects }, at) {
     const { board } = this.surface
     const index = indexAt(rects, at)
-    const stays = board.note(this.id).place.zone === zone.id && board.in(zone.id).indexOf(this.id) === index
+    const stays = board.in(zone.id).indexOf(this.id) === index
     return stays ? null : spotAt(board, zone.id, index, this.id)
   }
 

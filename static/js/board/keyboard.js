@@ -4,8 +4,8 @@ import { openMenu, remove } from "./menu.js"
 import { Moving } from "./moving.js"
 import { isArrow, nearest } from "./nearest.js"
 
-// A board by keyboard: one tab stop, arrows go to the nearest note, Enter changes its words, M picks
-// it up, Delete removes it, the menu key shows all. Single letters count only on a note.
+// A board by keyboard: one tab stop, arrows go to the nearest note, Enter changes its words, M
+// picks it up, Delete removes it, the menu key shows all. Single letters count only on a note.
 
 export class Keyboard {
   #at = null // the card that Tab comes to
@@ -57,11 +57,15 @@ export class Keyboard {
 
   /** Does it if this note lets us, and tells if not. */
   if(op, id, act) {
-    return () => (this.here.may(op, this.surface.board.note(id)) ? act() : this.say(t("That is not open in this step.")))
+    return () => {
+      if (this.here.may(op, this.surface.board.note(id))) act()
+      else this.say(t("That is not open in this step."))
+    }
   }
 
   #cards() {
-    return [...this.root.querySelectorAll("[data-id]")].filter((card) => card.checkVisibility?.() ?? true)
+    const cards = [...this.root.querySelectorAll("[data-id]")]
+    return cards.filter((card) => card.checkVisibility?.() ?? true)
   }
 
   #cameTo(card) {

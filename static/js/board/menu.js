@@ -100,7 +100,8 @@ class Menu {
     const menu = make("div", "menu")
     const { kinds } = this.here.cue
     if (kinds.length > 1) {
-      menu.append(make("p", "menu__head", t("Kind of note")), ...kinds.map((kind) => this.#kind(kind)))
+      const choices = kinds.map((kind) => this.#kind(kind))
+      menu.append(make("p", "menu__head", t("Kind of note")), ...choices)
     }
     menu.append(make("p", "menu__head", t("Colour")), this.#swatches())
     this.pop.fill(this.#paper(), menu, this.#close())
@@ -146,7 +147,8 @@ class Menu {
   }
 
   #remove() {
-    const item = this.#item("remove", t("Remove the note"), () => remove(this.here, this.id, this.board))
+    const act = () => remove(this.here, this.id, this.board)
+    const item = this.#item("remove", t("Remove the note"), act)
     item.classList.add("menu__item--danger")
     return item
   }

@@ -54,7 +54,8 @@ export class Moving {
     if (beside || !isAside) return beside
     const zones = this.here.cue.layout.zones.map(({ id }) => id)
     const zone = zones[zones.indexOf(board.note(this.id).place.zone) + ALONG[key]]
-    return zone ? (ALONG[key] > 0 ? spotAt(board, zone, 0, this.id) : spotAtEnd(board, zone, this.id)) : null
+    if (!zone) return null
+    return ALONG[key] > 0 ? spotAt(board, zone, 0, this.id) : spotAtEnd(board, zone, this.id)
   }
 
   #nudged(key, isFar) {
@@ -69,8 +70,8 @@ export class Moving {
   }
 
   #zoneAt(x, y) {
-    const inside = (zone) => x >= zone.x && x <= zone.x + zone.w && y >= zone.y && y <= zone.y + zone.h
-    return this.here.cue.layout.zones.find(inside)?.id
+    const { zones } = this.here.cue.layout
+    return zones.find((zone) => has(zone, x, y))?.id
   }
 
   #zone(id) {
@@ -109,6 +110,10 @@ export class Moving {
     const card = this.surface.card(this.id)
     card?.element.classList.toggle(`${card.block}--moving`, is)
   }
+}
+
+const has = (zone, x, y) => {
+  return x >= zone.x && x <= zone.x + zone.w && y >= zone.y && y <= zone.y + zone.h
 }
 
 const clamp = (fraction) => Math.round(Math.max(0, Math.min(1, fraction)) * 10_000) / 10_000

@@ -7,8 +7,8 @@ import { t } from "../lib/words.js"
 import { takeSeat } from "../seat/here.js"
 import { Goal } from "../seat/goal.js"
 
-// Where notes are born. A sentence that was begun can always be finished: when the room goes on, the
-// composer stays with the board it was begun for, and its note goes there as a late one.
+// Where notes are born. A sentence that was begun can always be finished: when the room goes on,
+// the composer stays with the board it was begun for, and its note goes there as a late one.
 
 export async function mount(form) {
   new Composer(form, await takeSeat()).begin()
@@ -47,8 +47,8 @@ class Composer {
 
   #typed() {
     hand.type()
-    const { text, zone, kind } = this
-    if (text.value.trim()) this.draft.keep({ ...this.#aim, text: text.value, zone: zone.value, kind: kind.value })
+    const [text, zone, kind] = [this.text.value, this.zone.value, this.kind.value]
+    if (text.trim()) this.draft.keep({ ...this.#aim, text, zone, kind })
     else this.draft.forget()
   }
 
@@ -139,7 +139,9 @@ class Composer {
   }
 }
 
-const isAlike = (a, b) => a && JSON.stringify([a.zones, a.kinds]) === JSON.stringify([b.zones, b.kinds])
+const isAlike = (a, b) => a && said(a) === said(b)
+
+const said = ({ zones, kinds }) => JSON.stringify([zones, kinds])
 
 function fill(select, choices) {
   select.replaceChildren(...choices.map(([value, label]) => new Option(label, value)))

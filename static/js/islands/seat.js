@@ -48,7 +48,9 @@ class Frame {
     const { here, element } = this
     const place = part(element, "instead")
     place.hidden = Boolean(here.board)
-    for (const said of place.querySelectorAll("[data-when]")) said.hidden = said.dataset.when !== why(here)
+    for (const said of place.querySelectorAll("[data-when]")) {
+      said.hidden = said.dataset.when !== why(here)
+    }
   }
 
   /** Finished, or sent out: said above everything else. */

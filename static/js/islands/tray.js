@@ -66,12 +66,17 @@ async function copyWords(text, body, copy) {
     await navigator.clipboard.writeText(text)
     copy.textContent = t("Copied")
   } catch {
-    const field = body.querySelector("textarea") ?? body.appendChild(make("textarea", "row__copy", text))
-    field.readOnly = true
-    field.setAttribute("aria-label", t("The words, to be copied"))
+    const field = body.querySelector("textarea") ?? body.appendChild(fieldWith(text))
     field.focus()
     field.select()
   }
+}
+
+function fieldWith(text) {
+  const field = make("textarea", "row__copy", text)
+  field.readOnly = true
+  field.setAttribute("aria-label", t("The words, to be copied"))
+  return field
 }
 
 function button(label, react) {

@@ -37,8 +37,8 @@ export class Goal {
   #count() {
     const { target } = this.here.cue
     const n = this.#board.mine.length
-    const cells = Array.from({ length: target }, (_, place) => make("i", place < n ? "is-done" : ""))
-    this.element.firstElementChild.replaceChildren(...cells)
+    const cell = (_, place) => make("i", place < n ? "is-done" : "")
+    this.element.firstElementChild.replaceChildren(...Array.from({ length: target }, cell))
     say(this.element.lastElementChild, t("{n} of {target}", { n, target }))
   }
 }

@@ -14,7 +14,7 @@ const AGAIN = 1_000
 
 let page
 
-/** Takes the seat that the page was made for; the same for whoever asks. @returns {Promise<Here>} */
+/** The seat that the page was made for, the same for whoever asks. @returns {Promise<Here>} */
 export const takeSeat = () => (page ??= Here.take(document.querySelector("[data-seat]").dataset))
 
 export class Here extends EventTarget {
@@ -80,8 +80,9 @@ export class Here extends EventTarget {
 
   /** Whether the room works on this board now. */
   get isOnBoard() {
-    const { spot, seat } = this
-    return Boolean(spot && this.boardId) && boardOf(this.workshop, spot.step, seat?.team) === this.boardId
+    const { spot, seat, boardId } = this
+    if (!spot || !boardId) return false
+    return boardOf(this.workshop, spot.step, seat?.team) === boardId
   }
 
   /** Whether to offer that op, for this note or for a new one. */

@@ -1,7 +1,7 @@
 import { say } from "../lib/parts.js"
 import { tn } from "../lib/words.js"
 
-// What others have written, told to those who listen: counted for a while, then said in one sentence.
+// What others have written, for those who listen: counted for a while, then said in one sentence.
 
 const GATHER = 5_000
 

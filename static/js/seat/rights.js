@@ -2,7 +2,8 @@
 // open; the server decides anyway.
 
 const MOVE = ["move_note"]
-const WRITE = ["add_note", "edit_note", ...MOVE, "change_kind", "recolour", "remove_note", "restore_note"]
+const CHANGE = ["edit_note", "change_kind", "recolour", "remove_note", "restore_note"]
+const WRITE = ["add_note", ...CHANGE, ...MOVE]
 
 const OWN = { write: WRITE, move: MOVE, group: MOVE, placement: MOVE }
 const ANY = { move: MOVE, group: MOVE, placement: MOVE }

@@ -12,7 +12,7 @@ const stageIcons = {
   closer: "flag",
 }
 
-/** The stage and the how-manieth of its activities this is, as the macro of the templates says it. */
+/** The stage, and the how-manieth of its activities this is; as the templates' macro says it. */
 export function stageMark({ id, name, index, of }) {
   const element = make("span", "stage")
   element.dataset.stage = id
