@@ -338,6 +338,21 @@ def test_what_a_desk_counts_are_people_and_notes_without_names(cast, sit_down, b
     assert counts["teams"]["t2"] == {"present": 1, "notes": 0}
 
 
+def test_a_desk_that_connects_again_is_told_the_counts_although_none_has_changed(cast, sit_down):
+    from workshop.live.heartbeat import Heartbeat
+
+    sit_down("ada", "desk")
+    heartbeat = Heartbeat(cast.app)
+    heartbeat.beat(now=cast.at)
+
+    again = sit_down("ada", "desk")
+    heartbeat.beat(now=cast.at + 1_000)
+    assert len(again.heard("counts")) == 1
+
+    heartbeat.beat(now=cast.at + 2_000)
+    assert again.heard("counts") == []
+
+
 def test_an_edit_reaches_everybody_as_one_small_frame(cast, sit_down, board):
     for n in range(20):
         cast.asks("ben", add_note(n, text="x" * 500), board)

@@ -3,6 +3,8 @@
 A frame that was lost, a deaf process, a person who was moved: all are put right by the heads.
 """
 
+from collections import defaultdict
+
 from workshop import history
 from workshop.clerk import Clerks, kind_of
 from workshop.clock import SECOND
@@ -30,7 +32,7 @@ class Heartbeat:
         self.teller: Teller = app.extensions["teller"]
         self.heads: dict[str, Head] = {}
         self.headed_at = 0
-        self.counted: dict[str, dict] = {}
+        self.counted: dict[str, tuple[frozenset[str], dict]] = {}
 
     def beat(self, now: int) -> None:
         with self.app.app_context():
@@ -56,19 +58,22 @@ class Heartbeat:
         self.heads = found
 
     def send_counts(self, now: int) -> None:
-        for workshop_id in self.watched():
-            found = self.count(workshop_id, now)
-            if self.counted.get(workshop_id) != found:
-                self.counted[workshop_id] = found
+        """Tells those who watch how many there are, if that has changed or somebody is new."""
+        watched = self.watched()
+        counted = {workshop_id: self.count(workshop_id, now) for workshop_id in watched}
+        for workshop_id, found in counted.items():
+            told_before = self.counted.get(workshop_id)
+            if told_before != (watched[workshop_id], found):
                 hub.send("counts", found, hub.room_of_counts(workshop_id))
+        self.counted = {one: (watched[one], found) for one, found in counted.items()}
 
-    def watched(self) -> set[str]:
-        """The workshops with a desk or a screen on this process."""
-        return {
-            one.listener.workshop_id
-            for one in self.connections.by_sid.values()
-            if one.kind in ("desk", "screen")
-        }
+    def watched(self) -> dict[str, frozenset[str]]:
+        """The workshops with a desk or a screen on this process, and those connections."""
+        watching = defaultdict(set)
+        for one in self.connections.by_sid.values():
+            if one.kind in ("desk", "screen"):
+                watching[one.listener.workshop_id].add(one.sid)
+        return {workshop_id: frozenset(sids) for workshop_id, sids in watching.items()}
 
     def count(self, workshop_id: str, now: int) -> dict:
         clerk = self.clerks.of(f"workshop:{workshop_id}", workshop_id)
