@@ -21,11 +21,12 @@ ARROWS = (
     ("desk",),
     ("making",),
     ("demo",),
+    ("operating",),
 )
 RANK = {feature: rank for rank, line in enumerate(ARROWS) for feature in line}
 
 # Where everything comes together: these may know every feature.
-ENTRANCES = {"app", "cli", "serve", "keeping", "welcome", "every_table", "commands"}
+ENTRANCES = {"app", "cli", "serve", "keeping", "welcome", "every_table"}
 
 # Only these know Flask's requests, only live knows Flask-SocketIO, only the store commits.
 FLASK_SOCKETIO = {"live"}

@@ -19,12 +19,13 @@ data = click.option(
 @click.option("--host", help="The address to listen on; all of them by default.")
 @click.option("--port", type=click.IntRange(0, 65_535), help="8000, or the next free one.")
 @data
+@click.option("--demo", is_flag=True, help="Fill an empty data folder with the demo workshop.")
 @click.option("--open", "browser", is_flag=True, help="Open the page in this machine's browser.")
-def serve(host: str | None, port: int | None, data: Path | None, browser: bool) -> None:
+def serve(host: str | None, port: int | None, data: Path | None, demo: bool, browser: bool) -> None:
     """Serve workshops until stopped."""
     from workshop import serve as serving  # it patches the standard library first
 
-    serving.serve(settings(host=host, port=port, data=data), browser=browser)
+    serving.serve(settings(host=host, port=port, data=data), demo=demo, browser=browser)
 
 
 @main.command()
@@ -60,15 +61,44 @@ def check() -> None:
 
 
 @main.command()
-@click.argument("code")
-@click.option("--format", "format", type=click.Choice(["json", "csv", "md"]), default="json")
-@click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
 @data
-def export(code: str, format: str, to: Path | None, data: Path | None) -> None:
-    """Write a workshop to a file, also while a server runs."""
-    from workshop import commands
+def seed(data: Path | None) -> None:
+    """Fill an empty data folder with the demo workshop."""
+    from workshop.operating.seed import seed
 
-    click.echo(commands.export(settings(data=data), code, format, to))
+    click.echo(seed(settings(data=data)))
+
+
+@main.command()
+@click.argument("file", type=Path)
+@data
+def backup(file: Path, data: Path | None) -> None:
+    """Write the database and the secret key to FILE, also while a server runs."""
+    from workshop.operating.backup import backup
+
+    click.echo(backup(settings(data=data), file))
+
+
+@main.command()
+@click.argument("file", type=Path)
+@data
+def restore(file: Path, data: Path | None) -> None:
+    """Put a backup in place, while no server runs; what was there is put aside."""
+    from workshop.operating.restore import restore
+
+    click.echo(restore(settings(data=data), file))
+
+
+@main.command()
+@click.argument("code")
+@click.option("--yes", is_flag=True, help="Do not ask whether it is meant.")
+@data
+def erase(code: str, yes: bool, data: Path | None) -> None:
+    """Erase a workshop for ever, with everything that was written in it."""
+    from workshop.operating.erase import erase
+
+    sure = lambda title: yes or click.confirm(f"Erase “{title}” for ever?")  # noqa: E731
+    click.echo(erase(settings(data=data), code, sure))
 
 
 @main.command("reset-password")
@@ -76,9 +106,24 @@ def export(code: str, format: str, to: Path | None, data: Path | None) -> None:
 @data
 def reset_password(email: str, data: Path | None) -> None:
     """Print a link with which that facilitator sets a new password; good once, for an hour."""
-    from workshop import commands
+    from workshop.operating.reset_password import reset_password
 
-    click.echo(commands.reset_password(settings(data=data), email))
+    click.echo(reset_password(settings(data=data), email))
+
+
+@main.command()
+@click.argument("code")
+@click.option("--format", type=click.Choice(["json", "csv", "md"]), default="json")
+@click.option("--to", type=Path, help="The file to write; named after the workshop by default.")
+@click.option("--language", type=click.Choice(["id", "en"]), help="The workshop's by default.")
+@data
+def export(
+    code: str, format: str, to: Path | None, language: str | None, data: Path | None
+) -> None:
+    """Write a workshop to a file, also while a server runs."""
+    from workshop.operating.export import export
+
+    click.echo(export(settings(data=data), code, format, to, language))
 
 
 def settings(**given):

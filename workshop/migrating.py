@@ -32,13 +32,29 @@ def migrate(settings: Settings) -> None:
 def upgrade(tx: Connection) -> None:
     if tx.dialect.name == "postgresql":
         tx.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+    must_be_known(forms_in(tx))
     config = configuration()
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    found = set(MigrationContext.configure(tx).get_current_heads())
-    if found - known:
-        sys.exit("The database is newer than this Sanggar. Start the version that made it.")
     config.attributes["connection"] = tx
     command.upgrade(config, "head")
+
+
+def must_be_current(tx: Connection) -> None:
+    """Ends the program where the database has another form than this code works with."""
+    found = forms_in(tx)
+    must_be_known(found)
+    if found != set(ScriptDirectory.from_config(configuration()).get_heads()):
+        sys.exit("The database has an older form. Start Sanggar once, or run `workshop migrate`.")
+
+
+def must_be_known(forms: set[str]) -> None:
+    """Ends the program where a form is newer than the code."""
+    scripts = ScriptDirectory.from_config(configuration()).walk_revisions()
+    if forms - {script.revision for script in scripts}:
+        sys.exit("The database is newer than this Sanggar. Start the version that made it.")
+
+
+def forms_in(tx: Connection) -> set[str]:
+    return set(MigrationContext.configure(tx).get_current_heads())
 
 
 def draft(message: str) -> str:

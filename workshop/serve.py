@@ -27,18 +27,20 @@ TRIES = 10  # ports after the one that is busy
 DRAIN = 5  # seconds that waiting ops get when the process ends
 
 
-def serve(settings: Settings, browser: bool = False) -> None:
+def serve(settings: Settings, demo: bool = False, browser: bool = False) -> None:
     """Serves until it is asked to end. Says where, and how the first facilitator gets in."""
     start_logging(settings.log_level)
     with own(settings):
         migrate(settings)
         transport.cap()
         app = create_app(settings)
+        if demo:
+            welcome.load_demo(app)
         lanes.put_between(app.extensions["database"])
         passwords.elsewhere = lanes.apart(2)
         keeping.start(app)
         server = listen(app, settings)
-        welcome.say(app, server.server_port, browser=browser)
+        welcome.say(app, server.server_port, demo=demo, browser=browser)
         gevent.signal_handler(signal.SIGTERM, gevent.spawn, end, app, server)
         gevent.signal_handler(signal.SIGINT, gevent.spawn, end, app, server)
         server.serve_forever()

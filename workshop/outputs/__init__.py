@@ -1,4 +1,7 @@
-"""Outputs: what the organisation takes home. They read committed rows and change nothing."""
+"""Outputs: what the organisation takes home. They read committed rows and change nothing.
+
+One outline of the workshop, and one writer a format.
+"""
 
 
 def init_app(app) -> None:

@@ -1,54 +1,93 @@
-"""The whole workshop as JSON, versioned so that it can be read back: docs/export.md says how.
+"""The whole workshop as JSON, versioned, so that it can be read back: docs/export.md says how.
 
-It holds what a later import needs, with the histories; no secret, no token and no account.
+It walks the tables. Nothing that opens a door is in it: no key, no token, no code of re-entry, no
+account.
 """
 
-import msgspec
-from sqlalchemy import Connection, select
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
-from workshop import history
-from workshop.outputs.outline import Outline, outline, rows
+import msgspec
+from sqlalchemy import Connection, Table, select
+
+from workshop.agenda.tables import day_starts, progress, steps
+from workshop.boards.tables import boards, notes
+from workshop.history import entries, histories
+from workshop.ids import alias
+from workshop.outputs.reading import of_workshop, rows
+from workshop.people.tables import seats, teams
+from workshop.workshops.register import WorkshopRow
+from workshop.workshops.tables import workshops
 
 VERSION = 1
 
-# What a workshop's own row keeps to itself.
-SECRETS = {"alias_key"}
+
+class Part(NamedTuple):
+    """One table of the file: in which order, and which columns stay at home."""
+
+    table: Table
+    order: tuple[str, ...]
+    without: frozenset[str] = frozenset()
 
 
-def write(tx: Connection, workshop_id: str) -> bytes:
-    whole = outline(tx, workshop_id)
+PARTS = {
+    "teams": Part(teams, ("number",)),
+    "seats": Part(seats, ("joined_at", "id"), frozenset({"account_id", "reentry"})),
+    "day_starts": Part(day_starts, ("day",)),
+    "steps": Part(steps, ("position",)),
+    "progress": Part(progress, ()),
+    "boards": Part(boards, ("made_at", "id")),
+    "notes": Part(notes, ("board_id", "at", "id")),
+    "histories": Part(histories, ("id",)),
+}
+SECRET = {"alias_key"}  # of the workshop's own row
+
+
+def write(tx: Connection, workshop: WorkshopRow, language: str, at: int) -> bytes:
+    """All of it; the language makes no difference."""
     document = {
         "sanggar": VERSION,
-        "workshop": without_secrets(whole),
-        "teams": whole.teams,
-        "people": whole.people,
-        "steps": whole.steps,
-        "progress": whole.progress,
-        "boards": whole.boards,
-        "notes": whole.notes,
-        "histories": histories(tx, workshop_id),
+        "exported_at": at,
+        "workshop": facts(tx, workshop),
+        **{name: part(tx, one, workshop.id) for name, one in PARTS.items()},
     }
+    add_entries(tx, workshop, document)
     return msgspec.json.format(msgspec.json.encode(document), indent=1)
 
 
-def without_secrets(whole: Outline) -> dict:
-    row = msgspec.to_builtins(whole.workshop)
-    return {name: value for name, value in row.items() if name not in SECRETS}
+def facts(tx: Connection, workshop: WorkshopRow) -> dict[str, Any]:
+    found = rows(tx, select(workshops).where(workshops.c.id == workshop.id))
+    return without(found[0], SECRET)
 
 
-def histories(tx: Connection, workshop_id: str) -> dict[str, list]:
-    """Each history's entries as number, mark and data, in order."""
-    names = rows(
-        tx,
-        select(history.histories.c.id)
-        .where(history.histories.c.workshop_id == workshop_id)
-        .order_by(history.histories.c.id),
-    )
-    return {name["id"]: entries(tx, name["id"]) for name in names}
+def part(tx: Connection, part: Part, workshop_id: str) -> list[dict[str, Any]]:
+    order = [part.table.c[name] for name in part.order]
+    found = rows(tx, of_workshop(part.table, workshop_id).order_by(*order))
+    return [without(row, part.without | {"workshop_id"}) for row in found]
 
 
-def entries(tx: Connection, name: str) -> list:
+def without(row: dict[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in names}
+
+
+def add_entries(tx: Connection, workshop: WorkshopRow, document: dict[str, Any]) -> None:
+    """Each history tells who stands behind its aliases, and all that happened in it."""
+    people = [seat["id"] for seat in document["seats"]]
+    for history in document["histories"]:
+        name = history["id"]
+        history["aliases"] = {alias(workshop.alias_key, name, seat): seat for seat in people}
+        history["entries"] = entries_of(tx, name)
+
+
+def entries_of(tx: Connection, history: str) -> list[dict[str, Any]]:
+    question = select(entries).where(entries.c.history == history).order_by(entries.c.seq)
     return [
-        [entry.seq, entry.mark, msgspec.Raw(entry.data.encode())]
-        for entry in history.since(tx, name, 0)
+        {
+            "seq": row.seq,
+            "mark": row.mark,
+            "at": row.at,
+            "seat": row.seat_id,
+            "data": msgspec.Raw(row.data.encode()),  # as it went over the wire
+        }
+        for row in tx.execute(question)
     ]

@@ -1,69 +1,151 @@
-"""The workshop as an ordered outline to read and to copy: stage, step, team, zone, notes."""
+"""The workshop as an ordered outline to read, to print and to copy from: stage, step, team, zone,
+notes. What was removed comes at the end.
+"""
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 from sqlalchemy import Connection
 
-from workshop.languages import current_language
+from workshop.languages import Speech, gettext
 from workshop.methods import library
-from workshop.outputs.outline import Outline, outline, step_title, zone_titles
-
-# Whatever could begin a heading, a list, a link, a tag or emphasis.
-SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~])")
-
-
-def write(tx: Connection, workshop_id: str) -> bytes:
-    """Every note that is not in the trash, once; a note's words cannot change the outline."""
-    return "\n".join(lines(outline(tx, workshop_id), current_language())).encode()
+from workshop.outputs import markdown, words
+from workshop.outputs.gathering import gather
+from workshop.outputs.markdown import line
+from workshop.outputs.outline import Board, Item, Lying, Outline, Section
+from workshop.saying import say_days, say_moment, say_time
+from workshop.workshops.register import WorkshopRow
 
 
-def lines(whole: Outline, language: str) -> Iterator[str]:
-    yield f"# {plain(whole.workshop.title)}"
-    yield ""
-    if whole.workshop.challenge:
-        yield f"> {plain(whole.workshop.challenge)}"
+def write(tx: Connection, workshop: WorkshopRow, language: str, at: int) -> bytes:
+    """Every note that is not in the trash stands there once."""
+    paper = Paper(gather(tx, workshop, language), gettext(language), at)
+    return ("\n".join(paper.lines()) + "\n").encode()
+
+
+class Paper:
+    """The outline as lines, in one language."""
+
+    def __init__(self, whole: Outline, speech: Speech, at: int):
+        self.whole, self._, self.at = whole, speech, at
+        self.language, self.timezone = whole.language, whole.workshop.timezone
+
+    def lines(self) -> Iterator[str]:
+        yield from self.head()
+        yield from self.agenda()
+        yield from self.people()
+        for section in self.whole.sections:
+            yield from self.section(section)
+        yield from self.trash()
+        yield from self.legend()
+
+    def head(self) -> Iterator[str]:
+        workshop, _ = self.whole.workshop, self._
+        yield f"# {line(workshop.title)}"
         yield ""
-    stage = None
-    for step in whole.steps:
-        if step["stage"] and step["stage"] != stage:
-            stage = step["stage"]
-            yield f"## {library.stages[stage].name.in_(language)}"
+        if workshop.challenge:
+            yield f"> {line(workshop.challenge)}"
             yield ""
-        yield from step_lines(whole, step, language)
+        when = _("As of {moment}", moment=say_moment(self.at, self.timezone, self.language))
+        yield f"{say_days(workshop.days, self.language)} · {when}"
+        yield ""
 
+    def heading(self, level: int, title: str) -> Iterator[str]:
+        yield f"{'#' * level} {title}"
+        yield ""
 
-def step_lines(whole: Outline, step: dict, language: str) -> Iterator[str]:
-    yield f"### {plain(step_title(step, language))} ({step['minutes']}′)"
-    yield ""
-    teams = {team["id"]: team["name"] for team in whole.teams}
-    for board in (board for board in whole.boards if board["step"] == step["id"]):
-        if board["team"]:
-            yield f"#### {plain(teams.get(board['team'], board['team']))}"
+    # The agenda, and who was there
+
+    def agenda(self) -> Iterator[str]:
+        _ = self._
+        headings = [_("Day"), _("Clock"), _("Step"), _("Planned"), _("Actual")]
+        yield from self.heading(2, _("Agenda"))
+        yield from markdown.table(headings, [self.planned(item) for item in self.whole.items])
+        yield ""
+
+    def planned(self, item: Item) -> list[str]:
+        timing = item.timing
+        actual = "" if timing.minutes is None else f"{timing.minutes}′"
+        clock = words.clock(timing.begins)
+        return [str(item.step.day), clock, line(item.title), f"{item.step.minutes}′", actual]
+
+    def people(self) -> Iterator[str]:
+        _, here = self._, [one for one in self.whole.people if not one.seat.gone]
+        members = [one for one in here if not one.seat.leads]
+        yield from self.heading(2, _("Teams"))
+        groups = [(_("Facilitators"), [one for one in here if one.seat.leads])]
+        for team in self.whole.teams:
+            groups.append((line(team.name), [one for one in members if one.team == team]))
+        groups.append((_("Without a team"), [one for one in members if one.team is None]))
+        for title, people in groups:
+            if people:
+                yield f"- {title}: {', '.join(line(person.name) for person in people)}"
+        yield ""
+
+    # What was written
+
+    def section(self, section: Section) -> Iterator[str]:
+        yield from self.heading(2, section.title)
+        for item in section.items:
+            yield from self.heading(3, line(item.title))
+            yield from self.item(item)
+
+    def item(self, item: Item) -> Iterator[str]:
+        _ = self._
+        written = [board for board in item.boards if board.notes]
+        if item.over:
+            yield _("On the boards of “{step}”.", step=line(item.over))
             yield ""
-        yield from board_lines(whole, board, language)
-
-
-def board_lines(whole: Outline, board: dict, language: str) -> Iterator[str]:
-    by_zone = defaultdict(list)
-    for note in whole.notes:
-        if note["board_id"] == board["id"] and note["removed_at"] is None:
-            by_zone[note["zone"]].append(note)
-    for zone, title in zone_titles(board, language).items():
-        if by_zone[zone]:
-            yield f"**{plain(title)}**"
+        elif not written:
+            yield _("No notes.")
             yield ""
-            yield from (note_line(note) for note in by_zone[zone])
+        for board in written:
+            yield from self.heading(4, self.owner(board))
+            yield from self.board(board)
+
+    def owner(self, board: Board) -> str:
+        return line(board.team.name) if board.team else self._("Everybody")
+
+    def board(self, board: Board) -> Iterator[str]:
+        for zone in board.zones:
+            if zone.notes:
+                yield from self.heading(5, line(zone.title))
+                for lying in zone.notes:
+                    yield from self.note(lying, self.origin(lying))
+                yield ""
+
+    def note(self, lying: Lying, after: str) -> list[str]:
+        letter = library.kinds[lying.note.kind].letter
+        return markdown.item(lying.note.text, before=f"**{line(letter)}** ", after=f" — {after}")
+
+    def origin(self, lying: Lying) -> str:
+        """Who wrote it, when, and whether it came late."""
+        parts = [line(lying.author)] if lying.author else []
+        parts += [say_time(lying.note.at, self.timezone, self.language)]
+        parts += [self._("late")] if lying.note.late else []
+        return ", ".join(parts)
+
+    # At the end
+
+    def trash(self) -> Iterator[str]:
+        thrown = [
+            (item, board, lying)
+            for item in self.whole.items
+            for board in item.boards
+            for lying in board.trash
+        ]
+        if thrown:
+            yield from self.heading(2, self._("In the trash"))
+            for item, board, lying in thrown:
+                where = f"{line(item.title)}, {self.owner(board)}"
+                yield from self.note(lying, f"{self.origin(lying)} ({where})")
             yield ""
 
-
-def note_line(note: dict) -> str:
-    letter = library.kinds[note["kind"]].letter
-    author = f" — {plain(note['author'])}" if note["author"] else ""
-    return f"- [{plain(letter)}] {plain(note['text'])}{author}"
-
-
-def plain(text: str) -> str:
-    """The words as they were written, on one line, with no sign that Markdown would take."""
-    return SIGNS.sub(r"\\\1", " ".join(text.split()))
+    def legend(self) -> Iterator[str]:
+        """What the letters mean, of the kinds that are used."""
+        boards = (board for item in self.whole.items for board in item.boards)
+        used = {lying.note.kind for board in boards for lying in (*board.notes, *board.trash)}
+        if used:
+            yield from self.heading(2, self._("Kinds of note"))
+        for kind in library.kinds.values():
+            if kind.id in used:
+                yield f"- **{line(kind.letter)}** {line(kind.meaning.in_(self.language))}"

@@ -1,45 +1,31 @@
 """Downloads, for those who lead the workshop."""
 
-import re
-import unicodedata
-from collections.abc import Callable
-from typing import NamedTuple
+from io import BytesIO
 
-from flask import Blueprint, Response, abort
+from flask import Blueprint, Response, abort, send_file
 
+from workshop.clock import now
 from workshop.database import database
-from workshop.outputs import csv_writer, json_writer, markdown_writer
+from workshop.languages import current_language
+from workshop.outputs.formats import FORMATS, file_name, written
 from workshop.people.seats import leading
 
 pages = Blueprint("outputs", __name__)
 
 
-class Format(NamedTuple):
-    write: Callable
-    ending: str
-    type: str
-
-
-FORMATS = {
-    "json": Format(json_writer.write, "json", "application/json"),
-    "csv": Format(csv_writer.write, "zip", "application/zip"),
-    "md": Format(markdown_writer.write, "md", "text/markdown; charset=utf-8"),
-}
-
-
 @pages.get("/w/<code>/export/<format>")
 @leading
 def export(workshop, seat, format: str) -> Response:
-    chosen = FORMATS.get(format) or abort(404)
-    body = database.read(lambda tx: chosen.write(tx, workshop.id))
-    response = Response(body, content_type=chosen.type)
-    name = f"{file_name(workshop.title)}.{chosen.ending}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    """The whole file, in the language of who asks for it."""
+    if format not in FORMATS:
+        abort(404)
+    language = current_language()
+    body = database.read(lambda tx: written(tx, workshop, format, language, now()))
+    response = send_file(
+        BytesIO(body),
+        FORMATS[format].type,
+        as_attachment=True,
+        download_name=file_name(workshop, format),
+    )
     response.headers["Cache-Control"] = "no-store"
     return response
-
-
-def file_name(title: str) -> str:
-    """The title in letters that every system takes."""
-    ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    return re.sub(r"[^A-Za-z0-9]+", "-", ascii_only).strip("-")[:60] or "sanggar"

@@ -1,0 +1,148 @@
+"""The tables of a workshop: what a row of each is, and what stands in its columns."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from workshop.languages import N_, Speech
+from workshop.outputs import words
+from workshop.outputs.outline import Board, Item, Lying, Outline, Team
+from workshop.saying import moment
+
+
+class Saying(NamedTuple):
+    """How cells are said: in which language, and in which time zone."""
+
+    speech: Speech
+    timezone: str
+
+    @property
+    def language(self) -> str:
+        return self.speech.language
+
+    def time(self, at: int | None) -> str:
+        """As spreadsheets everywhere understand it: 2026-09-15 13:51."""
+        return f"{moment(at, self.timezone):%Y-%m-%d %H:%M}" if at is not None else ""
+
+    def yes(self, is_so: bool) -> str:
+        return self.speech(N_("Yes")) if is_so else ""
+
+
+class Table(NamedTuple):
+    """`rows` finds what has a row; a column tells from it what stands in its cell."""
+
+    name: str
+    rows: Callable[[Outline], Iterator[Any]]
+    columns: "Telling"
+
+
+Telling = dict[str, Callable[[Any, Saying], object]]
+
+# Rows
+
+
+class NoteThere(NamedTuple):
+    item: Item
+    board: Board
+    zone: str
+    lying: Lying
+
+
+class BoardThere(NamedTuple):
+    item: Item
+    board: Board
+
+
+class TeamThere(NamedTuple):
+    team: Team
+    people: int
+    notes: int
+
+
+def notes(whole: Outline) -> Iterator[NoteThere]:
+    """Board by board as they lie there, and after them what lies in the board's trash."""
+    for item, board in boards(whole):
+        for zone in board.zones:
+            yield from (NoteThere(item, board, zone.title, lying) for lying in zone.notes)
+        titles = {zone.id: zone.title for zone in board.zones}
+        for lying in board.trash:
+            yield NoteThere(item, board, titles.get(lying.note.place.zone, ""), lying)
+
+
+def boards(whole: Outline) -> Iterator[BoardThere]:
+    return (BoardThere(item, board) for item in whole.items for board in item.boards)
+
+
+def teams(whole: Outline) -> Iterator[TeamThere]:
+    for team in whole.teams:
+        people = sum(one.team == team and not one.seat.gone for one in whole.people)
+        own = (board for _, board in boards(whole) if board.team == team)
+        yield TeamThere(team, people, sum(len(board.notes) for board in own))
+
+
+# Columns
+
+NOTE: Telling = {
+    N_("Stage"): lambda row, say: row.item.stage,
+    N_("Step"): lambda row, say: row.item.title,
+    N_("Team"): lambda row, say: row.board.team and row.board.team.name,
+    N_("Zone"): lambda row, say: row.zone,
+    N_("Kind"): lambda row, say: words.kind(row.lying.note.kind, say.language),
+    N_("Text"): lambda row, say: row.lying.note.text,
+    N_("Author"): lambda row, say: row.lying.author,
+    N_("Written at"): lambda row, say: say.time(row.lying.note.at),
+    N_("Late"): lambda row, say: say.yes(row.lying.note.late),
+    N_("Edited at"): lambda row, say: say.time(row.lying.note.edited),
+    N_("Removed at"): lambda row, say: say.time(row.lying.removed_at),
+    N_("Removed by"): lambda row, say: row.lying.remover,
+    N_("Colour"): lambda row, say: row.lying.note.colour,
+    N_("Board"): lambda row, say: row.board.id,
+    N_("Note"): lambda row, say: row.lying.id,
+}
+
+BOARD: Telling = {
+    N_("Board"): lambda row, say: row.board.id,
+    N_("Stage"): lambda row, say: row.item.stage,
+    N_("Step"): lambda row, say: row.item.title,
+    N_("Team"): lambda row, say: row.board.team and row.board.team.name,
+    N_("Method"): lambda row, say: words.method(row.board.method, say.language),
+    N_("Notes"): lambda row, say: len(row.board.notes),
+    N_("In the trash"): lambda row, say: len(row.board.trash),
+    N_("Begun at"): lambda row, say: say.time(row.board.made_at),
+}
+
+STEP: Telling = {
+    N_("No."): lambda item, say: item.number,
+    N_("Day"): lambda item, say: item.step.day,
+    N_("Planned start"): lambda item, say: words.clock(item.timing.begins),
+    N_("Planned minutes"): lambda item, say: item.step.minutes,
+    N_("Began at"): lambda item, say: say.time(item.timing.began),
+    N_("Actual minutes"): lambda item, say: item.timing.minutes,
+    N_("Stage"): lambda item, say: item.stage,
+    N_("Step"): lambda item, say: item.title,
+    N_("Type"): lambda item, say: words.step_type(item.step.type, say.language),
+    N_("Method"): lambda item, say: words.method(item.step.method, say.language),
+    N_("On the boards of"): lambda item, say: item.over,
+}
+
+TEAM: Telling = {
+    N_("No."): lambda row, say: row.team.number,
+    N_("Team"): lambda row, say: row.team.name,
+    N_("People"): lambda row, say: row.people,
+    N_("Notes"): lambda row, say: row.notes,
+}
+
+PERSON: Telling = {
+    N_("Name"): lambda person, say: person.name,
+    N_("Team"): lambda person, say: person.team and person.team.name,
+    N_("Role"): lambda person, say: words.role(person.seat.role, say.language),
+    N_("Joined at"): lambda person, say: say.time(person.seat.joined_at),
+    N_("Left"): lambda person, say: say.yes(person.seat.gone),
+}
+
+TABLES = (
+    Table("notes", notes, NOTE),
+    Table("boards", boards, BOARD),
+    Table("steps", lambda whole: iter(whole.items), STEP),
+    Table("teams", teams, TEAM),
+    Table("people", lambda whole: iter(whole.people), PERSON),
+)

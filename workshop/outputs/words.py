@@ -1,0 +1,37 @@
+"""What papers call roles, types of step and kinds of note."""
+
+from workshop.agenda.cue import PLAIN
+from workshop.languages import N_, gettext
+from workshop.methods import library
+
+ROLES = {
+    "facilitator": N_("Facilitator"),
+    "co_facilitator": N_("Co-facilitator"),
+    "participant": N_("Participant"),
+    "scribe": N_("Scribe"),
+    "observer": N_("Observer"),
+}
+TYPES = {type: name for type, (name, _) in PLAIN.items()} | {"activity": N_("Activity")}
+
+
+def role(name: str, language: str) -> str:
+    return gettext(language)(ROLES[name])
+
+
+def step_type(name: str, language: str) -> str:
+    return gettext(language)(TYPES[name])
+
+
+def kind(id: str, language: str) -> str:
+    """The first words of its meaning: "Insight" of "Insight: the reason behind a pattern"."""
+    return library.kinds[id].meaning.in_(language).partition(":")[0]
+
+
+def method(id: str | None, language: str) -> str:
+    found = library.get(id) if id else None
+    return found.name.in_(language) if found else ""
+
+
+def clock(minutes: int) -> str:
+    """08.30, of minutes after midnight."""
+    return f"{minutes // 60 % 24:02}.{minutes % 60:02}"
