@@ -62,7 +62,7 @@ def test_the_printed_links_lead_to_the_desk_the_screen_and_the_door(demo):
     screen = Visitor()
     assert "Rencana Tindak Lanjut" in screen.get(link(demo, "Screen"))
     assert screen.page.url.endswith("/w/MELATI27/screen")
-    assert "Kelompok 3 – Flamboyan" in Visitor().get(link(demo, "Joining"))
+    assert "Flamboyan" in Visitor().get(link(demo, "Joining"))
 
 
 def test_a_folder_that_is_not_empty_is_served_as_it_is(demo):
