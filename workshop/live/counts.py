@@ -47,4 +47,4 @@ def notes_by_board(tx: Connection, workshop_id: str, boards: list[str]) -> Count
         )
         .group_by(notes.c.board_id)
     )
-    return Counter({board: number for board, number in tx.execute(question)})
+    return Counter(dict(tx.execute(question).all()))
