@@ -67,7 +67,7 @@ def store(request) -> str:
 def app(request, tmp_path, prepared, store):
     """Sanggar on an empty database that is up to date, in an application context."""
     address = request.getfixturevalue("postgres_database") if store == "postgresql" else None
-    with a_sanggar(prepared, tmp_path / "data", address) as app:
+    with a_sanggar(prepared, tmp_path / "data", address) as app, app.app_context():
         yield app
 
 
@@ -100,10 +100,10 @@ def cast(sanggars, store):
 
 @contextmanager
 def a_sanggar(prepared: Path, folder: Path, address: str | None):
+    """A context is for each test to open: one that outlives it would be closed out of turn."""
     from tests.cast import new_app
 
     shutil.copytree(prepared, folder)
     app = new_app(folder, **({"database_url": address} if address else {}))
-    with app.app_context():
-        yield app
+    yield app
     app.extensions["database"].close()

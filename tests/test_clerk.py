@@ -1,5 +1,7 @@
 """The road's middle: one turn, one transaction, every op once."""
 
+import json
+
 import pytest
 from sqlalchemy import func, select, text
 
@@ -10,7 +12,9 @@ from workshop.boards.tables import notes
 from workshop.clerk import QUEUE, Op
 from workshop.database import StoreUnavailable
 from workshop.history import done_ops, entries
+from workshop.outputs import json_writer
 from workshop.refusals import Later, Refused
+from workshop.workshops import register
 
 pytestmark = ON_BOTH
 
@@ -30,6 +34,18 @@ def test_a_refused_op_uses_no_number(cast, board):
         cast.asks("ben", edit_note(), board)
 
     assert cast.asks("ben", add_note(), board).seq == 1
+
+
+def test_what_was_acknowledged_is_there_once_for_a_process_that_has_just_started(cast, board):
+    """E2"""
+    answer = cast.asks("ben", add_note(text="Sudah diterima"), board)
+
+    fresh = type(cast.clerks)(cast.database)
+    head, texts = fresh.of(board).look(lambda root: [n.text for n in root.notes.values()])
+    assert (head.seq, texts) == (answer.seq, ["Sudah diterima"])
+    workshop = register.by_id(cast.workshop_id)
+    paper = cast.database.read(lambda tx: json_writer.write(tx, workshop, "id", cast.at))
+    assert [note["text"] for note in json.loads(paper)["notes"]] == ["Sudah diterima"]
 
 
 def test_an_op_sent_again_gets_the_first_answer_and_changes_nothing(cast, board):

@@ -21,8 +21,11 @@ from workshop.accounts import passwords, setup
 from workshop.accounts.account import NewAccount
 from workshop.clerk import Op, clerks
 from workshop.clock import now
+from workshop.live import broadcast, presence
+from workshop.live.snapshots import Snapshots
 from workshop.making import making
 from workshop.making.making import Maker, Wish
+from workshop.people import rosters
 from workshop.settings import Settings
 from workshop.workshops import register
 from workshop.workshops.commands import ChangeDetails, OpenWorkshop
@@ -54,10 +57,12 @@ def house(
 
 
 def move_in(app: Flask, data: Path) -> None:
-    """From here on all is kept in that folder, and nothing is remembered."""
+    """From here on all is kept in that folder, and nothing is remembered: whatever holds the
+    database or remembers what was in it is made anew."""
     app.extensions["settings"] = Settings(data=data)
     app.extensions["is_set_up"] = False
-    for part in (database, clerk, wrong_tries):
+    app.extensions["snapshots"] = Snapshots()
+    for part in (database, clerk, wrong_tries, rosters, presence, broadcast):
         part.init_app(app)
 
 

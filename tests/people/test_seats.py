@@ -6,7 +6,8 @@ from tests.visitors import House
 from workshop import ids
 from workshop.people import seats
 from workshop.people.commands import MoveSeat, RemoveSeat
-from workshop.people.seats import names_in, seat_by_id, seats_of, shown_names
+from workshop.people.rosters import rosters
+from workshop.people.seats import seat_by_id, seats_of, shown_names
 from workshop.workshops.commands import CloseDoor
 
 
@@ -155,16 +156,13 @@ def test_names_stand_behind_the_aliases_of_one_history_only(house, workshop):
     ben = who(house, house.join(workshop, "Ben"), workshop)
     here, there = "board:s0123456789-t1", "board:s0123456789-t2"
 
-    told = house.database.read(lambda tx: names_in(tx, workshop, here, ben))
+    with house.app.app_context():
+        told = rosters.of(workshop.id, here, ben.id)
 
     me = ids.alias(workshop.alias_key, here, ben.id)
     assert told["me"] == me
     assert told["names"][me] == "Ben"
     assert ids.alias(workshop.alias_key, there, ben.id) not in told["names"]
-
-
-def test_the_screen_and_other_onlookers_are_nobody_in_it(house, workshop):
-    assert house.database.read(lambda tx: names_in(tx, workshop, "board:x", None))["me"] is None
 
 
 def test_closing_the_door_takes_no_seat_away(house, workshop):
