@@ -186,3 +186,19 @@ def test_words_of_any_length_stay_on_the_wall(open_room, wall):
     open_room.act(lambda cast: cast.start_writing())
     expect(page.locator("[data-part=headline]")).to_contain_text("lebih dekat?")
     assert page.evaluate(OUTSIDE) == []
+
+
+def test_the_wall_turns_to_a_step_only_with_its_words(open_room, wall):
+    page = wall("wide")
+    held = []
+    page.route("**/screen/steps/*", lambda route: held.append(route))
+    with page.expect_request("**/screen/steps/*"):
+        open_room.act(lambda cast: cast.start_writing())
+
+    page.wait_for_timeout(300)
+    assert not page.locator(".screen-step").is_visible()
+
+    for request in held:
+        request.continue_()
+    expect(page.locator(".screen-step")).to_be_visible()
+    assert page.locator(".screen-step h1").inner_text().strip()

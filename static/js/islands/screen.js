@@ -15,7 +15,9 @@ export async function mount(element) {
   const step = new StepFace(element, { cues, clock: room.clock })
   const wall = new Wall(element, { room, cues })
 
-  const show = () => {
+  // A face is turned with its words in hand: an empty wall says nothing to the room.
+  const show = async () => {
+    await step.learn(room.workshop.state)
     const workshop = room.workshop.state
     turn(element, faceOf(workshop))
     lobby.show(workshop)

@@ -19,6 +19,12 @@ export class StepFace {
     })
   }
 
+  /** Until the words of the present step are here, or are not to be had. */
+  async learn(workshop) {
+    const spot = here(workshop)
+    if (spot) await this.cues.of(spot.step.id)
+  }
+
   show(workshop) {
     this.workshop = workshop
     for (const one of this.clocks) one.show(workshop.timer)
