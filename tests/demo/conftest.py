@@ -30,7 +30,9 @@ class Demo:
 @pytest.fixture(scope="session")
 def played(prepared, tmp_path_factory):
     with a_sanggar(prepared, tmp_path_factory.mktemp("demo") / "data", None) as app:
-        yield Demo(app)
+        with app.app_context():
+            demo = Demo(app)
+        yield demo
 
 
 @pytest.fixture
