@@ -97,9 +97,13 @@ class Clerk:
 
     # Asking
 
-    def perform(self, op: Op) -> Done:
-        """The op's answer once it is committed; raises `Refused`, or `Later` to come again."""
+    def perform(self, op: Op, settled: Callable[[Future], None] = lambda answer: None) -> Done:
+        """The op's answer once it is committed; raises `Refused`, or `Later` to come again.
+
+        `settled` is called with it the moment it is there, before any other op can be put.
+        """
         answer = self.put(op)
+        answer.add_done_callback(settled)
         if not self.runs:
             self.turn()
         return answer.result()
@@ -145,7 +149,9 @@ class Clerk:
     def do_alone(self, batch: list[tuple[Op, Future]], fault: Exception) -> list[Told]:
         """One of several broke the turn: each has a turn of its own, and only it fails."""
         if len(batch) > 1:
-            return [told for one in batch for told in self.do([one])]
+            self.waiting.extendleft(reversed(batch))  # where `put_off` finds the rest of them
+            turns = (self.do([self.waiting.popleft()]) for _ in batch if self.waiting)
+            return [told for turn in turns for told in turn]
         op, _ = batch[0]
         if isinstance(fault, IntegrityError):  # an id that is in use elsewhere
             return self.refuse(batch, Refused("taken"))
@@ -156,7 +162,9 @@ class Clerk:
         after = min(1_000 * 2**self.failures, 10_000)
         self.failures += 1
         log.warning("the store cannot take %s now: %s", self.name, fault)
-        return self.refuse(batch, Later("storage", after=after))
+        # What came meanwhile must wait too, so that it does not overtake.
+        came = [self.waiting.popleft() for _ in range(len(self.waiting))]
+        return self.refuse(batch + came, Later("storage", after=after))
 
     def refuse(self, batch: list[tuple[Op, Future]], refusal: Refused) -> list[Told]:
         for _, future in batch:
@@ -283,12 +291,13 @@ class Clerks:
     """The clerks of this process, found by the history they keep.
 
     Whoever knows the workshop says so: then nothing is read, and so nothing can overtake.
-    A history that is not there is found out in the turn.
+    A history that is not there, or not in that workshop, is found out in the turn; the clerk that
+    was made for it is nobody else's.
     """
 
     def __init__(self, database: Database):
         self.database = database
-        self.by_name: dict[str, Clerk] = {}
+        self.by_name: dict[tuple[str, str], Clerk] = {}  # with the workshop that was said
         self.tell: Callable[[Told], None] = lambda told: None
         self.started: Callable[[Clerk], None] = lambda clerk: None
         self.closing = False  # the process is about to end and takes nothing more
@@ -297,17 +306,16 @@ class Clerks:
         """The clerk of that history; refuses `unknown` where there is none."""
         if self.closing:
             raise Later("starting", after=1_000)
-        if name not in self.by_name:
-            workshop_id = workshop_id or self.workshop_of(name)
-            clerk = Clerk(name, workshop_id, self.database, lambda told: self.tell(told))
-            if self.by_name.setdefault(name, clerk) is clerk:
+        key = name, workshop_id or self.workshop_of(name)
+        if key not in self.by_name:
+            clerk = Clerk(*key, self.database, lambda told: self.tell(told))
+            if self.by_name.setdefault(key, clerk) is clerk:
                 self.started(clerk)
-        clerk = self.by_name[name]
-        if workshop_id not in (None, clerk.workshop_id):
-            raise Refused("unknown")
-        return clerk
+        return self.by_name[key]
 
     def workshop_of(self, name: str) -> str:
+        if kind_of(name) == "workshop":
+            return name.partition(":")[2]
         workshop_id = self.database.read(lambda tx: history.workshop_of(tx, name))
         if workshop_id is None:
             raise Refused("unknown")
@@ -322,8 +330,8 @@ class Clerks:
 
     def forget(self, name: str) -> None:
         """Lets go of a clerk that nobody needs now; another begins when somebody does."""
-        if clerk := self.by_name.pop(name, None):
-            clerk.end()
+        for key in [key for key in self.by_name if key[0] == name]:
+            self.by_name.pop(key).end()
 
 
 clerks: Clerks = LocalProxy(lambda: current_app.extensions["clerks"])

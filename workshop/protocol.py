@@ -22,7 +22,7 @@ OpId = Annotated[str, msgspec.Meta(pattern=r"\A[A-Za-z0-9_:.\-]{8,64}\Z")]
 class Envelope(msgspec.Struct):
     """What every op has besides its own fields."""
 
-    history: Annotated[str, msgspec.Meta(max_length=80)]
+    history: Annotated[str, msgspec.Meta(pattern=r"\A[a-z]{1,16}:[A-Za-z0-9_\-]{1,60}\Z")]
     op: Annotated[str, msgspec.Meta(max_length=40)]
     op_id: OpId
 

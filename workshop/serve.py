@@ -47,7 +47,8 @@ def serve(settings: Settings, demo: bool = False, browser: bool = False) -> None
 
 
 def listen(app: Flask, settings: Settings) -> WSGIServer:
-    server = WSGIServer(bind(settings.host, settings.port), app, log=None, error_log=log)
+    listener = bind(settings.host, settings.port)
+    server = WSGIServer(listener, app, log=None, error_log=log, handler_class=transport.Handler)
     server.start()
     return server
 

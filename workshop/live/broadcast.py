@@ -3,7 +3,7 @@
 from workshop.clerk import Told, kind_of
 from workshop.live import hub
 from workshop.live.rights import review
-from workshop.live.wire import raw
+from workshop.live.wire import raw, size
 
 LARGEST_TELLING = 48 * 1024  # bytes; more is announced, and fetched by HTTP
 
@@ -25,7 +25,7 @@ class Teller:
         self.app = app
 
     def tell(self, told: Told) -> None:
-        if sum(len(entry.data) for entry in told.entries) > LARGEST_TELLING:
+        if sum(map(size, told.entries)) > LARGEST_TELLING:
             last = told.entries[-1]
             hub.send("heads", head(told.history, last.seq, last.mark), told.history)
         else:

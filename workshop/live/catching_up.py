@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from workshop import history
 from workshop.database import database
 from workshop.history import Entry
-from workshop.live.wire import raw
+from workshop.live.wire import raw, size
 from workshop.refusals import Refused
 
 MOST_ENTRIES = 500
@@ -56,6 +56,6 @@ def find(tx: Connection, ask: CatchUp, workshop_id: str) -> dict:
 
 def fitting(entries: list[Entry]) -> list[Entry]:
     """The first of them that fit one answer; one at least."""
-    sizes = accumulate(len(entry.data) for entry in entries)
-    count = sum(size <= MOST_BYTES for size in sizes)
+    sizes = accumulate(map(size, entries))
+    count = sum(so_far <= MOST_BYTES for so_far in sizes)
     return entries[: max(1, count)]

@@ -1,5 +1,7 @@
 """The connections of this process: who each is, what it hears, and how much it asks at once."""
 
+from collections import defaultdict
+from concurrent.futures import Future
 from typing import NamedTuple
 
 from workshop.clerk import Op
@@ -7,6 +9,7 @@ from workshop.live.buckets import Bucket
 from workshop.live.listeners import Listener
 from workshop.refusals import Later
 
+MANY = 10_000  # seats; beyond that all may write anew
 WINDOW = 64  # ops that a connection may have unanswered
 
 
@@ -26,7 +29,8 @@ class Connection:
         self.rooms: set[str] = set()
         self.unanswered = 0
         self.holds: dict[str, Hold] = {}
-        self.bucket = Bucket()
+        self.bucket = Bucket()  # of its seat, once it is among the others
+        self.questions = Bucket()
 
     def take(self, op: Op) -> None:
         """Lets the op pass to its clerk; raises `Later` for what must come again."""
@@ -40,6 +44,11 @@ class Connection:
         self.holds.pop(op.history, None)
         self.unanswered += 1
 
+    def settled(self, op: Op, answer: Future) -> None:
+        """Holds what was put off, before the next of its history can pass."""
+        if isinstance(later := answer.exception(), Later):
+            self.hold(op, later)
+
     def hold(self, op: Op, later: Later) -> Later:
         """From here on this history waits for that op."""
         self.holds.setdefault(op.history, Hold(op.op_id))
@@ -51,6 +60,17 @@ class Connections:
 
     def __init__(self):
         self.by_sid: dict[str, Connection] = {}
+        self.buckets: dict[str | None, Bucket] = defaultdict(Bucket)  # by seat
+
+    def add(self, connection: Connection) -> None:
+        """One more of its seat: they share what a seat may write."""
+        self.by_sid[connection.sid] = connection
+        connection.bucket = self.bucket(connection.listener)
+
+    def bucket(self, listener: Listener) -> Bucket:
+        if len(self.buckets) > MANY:
+            self.buckets.clear()
+        return self.buckets[listener.seat_id]
 
     def of(self, workshop_id: str) -> list[Connection]:
         return [one for one in self.by_sid.values() if one.listener.workshop_id == workshop_id]

@@ -1,5 +1,7 @@
 """The sockets of this process and the connections on them, for all that send or listen."""
 
+from contextlib import suppress
+
 from flask import current_app
 from flask_socketio import SocketIO
 from werkzeug.local import LocalProxy
@@ -12,7 +14,8 @@ connections: Connections = LocalProxy(lambda: current_app.extensions["connection
 
 def hear(connection: Connection, room: str) -> None:
     connection.rooms.add(room)
-    socketio.server.enter_room(connection.sid, room)
+    with suppress(KeyError):  # it has left meanwhile
+        socketio.server.enter_room(connection.sid, room)
 
 
 def stop_hearing(connection: Connection, room: str) -> None:

@@ -20,6 +20,7 @@ from workshop.languages import current_language
 from workshop.live import catching_up, proof
 from workshop.live.answers import refusal_answer
 from workshop.live.forms import op_in
+from workshop.live.hub import connections
 from workshop.live.snapshots import Snapshots
 from workshop.people.rosters import rosters
 from workshop.protocol import read_op
@@ -41,6 +42,8 @@ def perform(code: str, payload: object) -> dict:
     if listener.seat_id is None:
         raise Refused("not_yours")
     op = read_op(payload, listener.seat_id, now())
+    if not connections.bucket(listener).take(op.at):
+        raise Later("slow_down", after=500)
     done = clerks.of(op.history, listener.workshop_id).perform(op)
     return {"ok": True, "history": done.history, "seq": done.seq}
 

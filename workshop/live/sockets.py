@@ -1,6 +1,7 @@
 """Sockets: a browser says who it is, submits ops, and asks for what it missed."""
 
 import logging
+from functools import partial
 
 from flask import request
 from flask_socketio import ConnectionRefusedError
@@ -15,6 +16,7 @@ from workshop.live.connections import Connection, Connections
 from workshop.live.hub import connections, hear, room_of_counts, socketio, stop_hearing
 from workshop.live.presence import presence
 from workshop.live.proof import proven
+from workshop.live.transport import guard
 from workshop.protocol import read_op
 from workshop.refusals import Later, Refused
 
@@ -38,6 +40,7 @@ def init_app(app) -> None:
         ping_timeout=15,
         serve_client=False,
     )
+    guard(socketio.server)
 
 
 @socketio.on("connect")
@@ -50,7 +53,7 @@ def on_connect(auth: object = None):
     except StoreUnavailable:
         raise ConnectionRefusedError("storage", {"code": "storage"}) from None
     connection = Connection(request.sid, kind, listener)
-    connections.by_sid[request.sid] = connection
+    connections.add(connection)
     presence.came(listener)
     if kind in ("desk", "screen"):
         socketio.server.enter_room(request.sid, room_of_counts(listener.workshop_id))
@@ -94,7 +97,8 @@ def on_submit(connection: Connection, payload: object) -> dict:
     connection.take(op)
     try:
         # Nothing before this line waits: so the queue has one connection's ops in their order.
-        done = clerks.of(op.history, listener.workshop_id).perform(op)
+        clerk = clerks.of(op.history, listener.workshop_id)
+        done = clerk.perform(op, partial(connection.settled, op))
     except Later as later:
         raise connection.hold(op, later) from None
     finally:
@@ -106,6 +110,8 @@ def on_submit(connection: Connection, payload: object) -> dict:
 @answering
 def on_catch_up(connection: Connection, payload: object) -> dict:
     ask = catching_up.read(payload)
+    if not connection.questions.take(now()):
+        raise Later("slow_down", after=500)
     connection.listener.check(ask.history)
     hear(connection, ask.history)  # first, so that nothing slips between the history and the room
     return catching_up.answer(ask, connection.listener.workshop_id)

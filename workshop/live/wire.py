@@ -1,6 +1,12 @@
 """JSON for Socket.IO: entries go out as the bytes they are kept in, never parsed on the way."""
 
+import json
+
 import msgspec
+
+
+class Garbled(ValueError):
+    """What came is no JSON."""
 
 
 def dumps(value: object, **_options) -> str:
@@ -8,7 +14,25 @@ def dumps(value: object, **_options) -> str:
 
 
 def loads(text: str | bytes, **_options) -> object:
-    return msgspec.json.decode(text)
+    try:
+        return msgspec.json.decode(text)
+    except msgspec.DecodeError:
+        return loads_odd(text)
+    except RecursionError:
+        raise Garbled from None
+
+
+def loads_odd(text: str | bytes) -> object:
+    """With half of a surrogate pair in it, as browsers may send; it is cleaned with the text."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        raise Garbled from None
+
+
+def size(entry) -> int:
+    """Bytes of an entry's data."""
+    return len(entry.data.encode())
 
 
 def raw(entry) -> msgspec.Raw:
