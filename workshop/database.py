@@ -113,11 +113,13 @@ class OneAtATime(Anywhere):
 
 
 def connect(url: str) -> Engine:
-    return create_engine(url, pool_size=20, max_overflow=20, pool_timeout=2, pool_pre_ping=True)
+    pool = {"pool_size": 20, "max_overflow": 20, "pool_timeout": 2, "pool_pre_ping": True}
+    return create_engine(url, hide_parameters=True, **pool)
 
 
 def connect_sqlite(url: str, begin: str) -> Engine:
-    engine = create_engine(url, poolclass=NullPool, connect_args={"check_same_thread": False})
+    threads = {"check_same_thread": False}
+    engine = create_engine(url, hide_parameters=True, poolclass=NullPool, connect_args=threads)
 
     @event.listens_for(engine, "connect")
     def set_pragmas(connection, _record):

@@ -36,6 +36,8 @@ def upgrade(tx: Connection) -> None:
     config = configuration()
     config.attributes["connection"] = tx
     command.upgrade(config, "head")
+    # Said now, rather than with the first word that somebody writes.
+    tx.execute(text("UPDATE alembic_version SET version_num = version_num"))
 
 
 def must_be_current(tx: Connection) -> None:

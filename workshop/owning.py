@@ -14,7 +14,11 @@ def own(settings: Settings) -> Iterator[None]:
 
     With PostgreSQL several processes serve together, and nothing needs to be held.
     """
-    settings.data.mkdir(parents=True, exist_ok=True)
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+        (settings.data / "server.lock").touch()
+    except OSError as fault:
+        sys.exit(f"The folder {settings.data} cannot be written: {fault.strerror}.")
     if not settings.database_url.startswith("sqlite"):
         yield
         return
