@@ -50,7 +50,7 @@ def test_the_words_that_were_sent_are_not_repeated_in_the_refusal():
 
 
 # Debt, to be paid: rules that hold as far as we know, and that no test names yet.
-UNPROVEN = {"C3", "C4", "O3", "L1", "L2"}
+UNPROVEN = {"C4"}
 
 # A test names the rules it proves at the head of its docstring, or in a comment above it. Anywhere
 # else the same two signs may mean something else, as in the address "/%C3".

@@ -1,0 +1,1 @@
+from tests.load.crowds import gather  # noqa: F401
