@@ -7,10 +7,10 @@ from sqlalchemy import func, select, text
 
 from tests.cast import add_note, edit_note, move_note, note_id
 from tests.conftest import ON_BOTH
+from tests.failing import fail_commits, heal_commits, lose_answers
 from workshop.boards.commands import AddNote
 from workshop.boards.tables import notes
 from workshop.clerk import QUEUE, Op
-from workshop.database import StoreUnavailable
 from workshop.history import done_ops, entries
 from workshop.outputs import json_writer
 from workshop.refusals import Later, Refused
@@ -211,6 +211,19 @@ def test_a_history_that_is_not_there_is_unknown(cast):
         cast.asks("ben", add_note(), "board:nowhere-t1")
 
 
+def test_a_history_that_is_not_there_leaves_no_clerk_behind(cast):
+    def ask(name: str) -> list:
+        clerk = cast.clerks.of(name, cast.workshop_id)
+        answers = [clerk.put(cast.op("ben", add_note(n), name)) for n in (1, 2)]
+        clerk.turn()
+        return [answer.exception() for answer in answers]
+
+    ask("board:before-t1")
+    kept = len(cast.clerks.by_name)
+    assert ask("board:nowhere-t1") == [Refused("unknown"), Refused("unknown")]
+    assert len(cast.clerks.by_name) == kept
+
+
 def test_an_entry_holds_no_name_no_seat_and_no_op(cast, board):
     """E7"""
     op = cast.op("ben", add_note(), board)
@@ -256,40 +269,6 @@ def test_every_entry_has_a_number_a_mark_and_its_op(cast, board):
     assert [row.seq for row in found] == [1, 2, 3, 4, 5]
     assert len({row.mark for row in found}) == 5
     assert rows(cast, done_ops, done_ops.c.history == board) == 5
-
-
-# How the store fails
-
-
-class Failing:
-    """A writer whose turns are undone, or are done and then lose their answer."""
-
-    def __init__(self, writer, commits: bool):
-        self.writer = writer
-        self.commits = commits
-
-    def run(self, turn):
-        if self.commits:
-            self.writer.run(turn)
-            raise StoreUnavailable("the answer was lost")
-
-        def undone(tx):
-            turn(tx)
-            raise StoreUnavailable("the disk is full")
-
-        return self.writer.run(undone)
-
-
-def fail_commits(cast) -> None:
-    cast.database.writer = Failing(cast.database.writer, commits=False)
-
-
-def lose_answers(cast) -> None:
-    cast.database.writer = Failing(cast.database.writer, commits=True)
-
-
-def heal_commits(cast) -> None:
-    cast.database.writer = cast.database.writer.writer
 
 
 def rows(cast, table, *where) -> int:

@@ -94,6 +94,7 @@ class Clerk:
         self.runs = False  # somebody else turns us
         self.ended = False
         self.wake: Callable[[], None] = lambda: None
+        self.leave: Callable[[], None] = self.end
 
     # Asking
 
@@ -122,10 +123,14 @@ class Clerk:
     def turn(self) -> None:
         """All that waits, in one transaction; then the answers, then the room."""
         with self.busy:
-            batch = [self.waiting.popleft() for _ in range(len(self.waiting))]
+            batch = self.came()
             told = self.do(batch) if batch else []
         for one in told:  # whoever hears of it may ask us how things stand
             self.publish(one)
+
+    def came(self) -> list[tuple[Op, Future]]:
+        """All that waits, in order; then nothing does."""
+        return [self.waiting.popleft() for _ in range(len(self.waiting))]
 
     def do(self, batch: list[tuple[Op, Future]]) -> list[Told]:
         ops = [op for op, _ in batch]
@@ -136,7 +141,8 @@ class Clerk:
             return self.put_off(batch, fault)
         except Refused as refusal:  # there is no such history, or no longer
             self.drop()
-            return self.refuse(batch, refusal)
+            self.leave()
+            return self.refuse(batch + self.came(), refusal)
         except Exception as fault:
             self.drop()
             return self.do_alone(batch, fault)
@@ -163,8 +169,7 @@ class Clerk:
         self.failures += 1
         log.warning("the store cannot take %s now: %s", self.name, fault)
         # What came meanwhile must wait too, so that it does not overtake.
-        came = [self.waiting.popleft() for _ in range(len(self.waiting))]
-        return self.refuse(batch + came, Later("storage", after=after))
+        return self.refuse(batch + self.came(), Later("storage", after=after))
 
     def refuse(self, batch: list[tuple[Op, Future]], refusal: Refused) -> list[Told]:
         for _, future in batch:
@@ -309,6 +314,7 @@ class Clerks:
         key = name, workshop_id or self.workshop_of(name)
         if key not in self.by_name:
             clerk = Clerk(*key, self.database, lambda told: self.tell(told))
+            clerk.leave = lambda: self.dismiss(key)
             if self.by_name.setdefault(key, clerk) is clerk:
                 self.started(clerk)
         return self.by_name[key]
@@ -331,7 +337,11 @@ class Clerks:
     def forget(self, name: str) -> None:
         """Lets go of a clerk that nobody needs now; another begins when somebody does."""
         for key in [key for key in self.by_name if key[0] == name]:
-            self.by_name.pop(key).end()
+            self.dismiss(key)
+
+    def dismiss(self, key: tuple[str, str]) -> None:
+        if clerk := self.by_name.pop(key, None):
+            clerk.end()
 
 
 clerks: Clerks = LocalProxy(lambda: current_app.extensions["clerks"])

@@ -27,6 +27,7 @@ class Keeper:
         self.app = app
         self.clerks: Clerks = app.extensions["clerks"]
         self.connections = app.extensions["connections"]
+        self.snapshots = app.extensions["snapshots"]
         self.tick = app.extensions["settings"].tick_ms / 1_000
         self.used_at: dict[str, float] = {}
         self.clerks.started = self.start
@@ -56,6 +57,7 @@ class Keeper:
         for name, used_at in list(self.used_at.items()):
             if name not in heard and monotonic() - used_at > IDLE:
                 self.clerks.forget(name)
+                self.snapshots.forget(name)
                 del self.used_at[name]
 
     def erase_due(self) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from tests.browser import Browser
 from tests.cast import TOKEN, add_note, edit_note, note_id, remove_note
+from tests.failing import heal_commits, lose_answers
 from workshop.accounts import setup
 from workshop.refusals import Refused
 
@@ -73,6 +74,23 @@ def test_a_refused_form_comes_back_with_its_words(cast, browse, board):
     assert answer.status_code == 422
     assert "Kata yang tidak hilang" in answer.text
     assert cast.notes(board) == {}
+
+
+def test_a_form_that_was_put_off_is_pressed_again_as_the_same_op(cast, browse, board):
+    """O8, E4: its commit may have gone through although the answer was lost."""
+    ben = browse("ben")
+    form = {"history": board, "op": "add_note", "op_id": "op-of-a-form", "note_id": note_id(1)}
+    form |= {"text": "Loket keliling", "kind": "idea", "zone": "ideas", "order": "a0"}
+    lose_answers(cast)
+    put_off = ben.post("/ops", data=form)
+    heal_commits(cast)
+
+    assert put_off.status_code == 503
+    assert 'name="op_id" value="op-of-a-form"' in put_off.text
+    assert "Loket keliling" in put_off.text
+    assert "dengan sendirinya" not in put_off.text
+    assert ben.post("/ops", data=form).status_code == 303
+    assert [note["text"] for note in cast.notes(board).values()] == ["Loket keliling"]
 
 
 def test_a_snapshot_is_compressed_and_known_by_its_number_and_mark(cast, browse, board):

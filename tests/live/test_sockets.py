@@ -1,11 +1,17 @@
 """What goes over a socket, and what does not."""
 
+from collections import Counter
+
 import pytest
 
 from tests.cast import add_note, edit_note, note_id
 from tests.conftest import ON_BOTH
+from tests.failing import fail_commits, heal_commits
 from workshop.live.buckets import BURST
 from workshop.live.connections import WINDOW
+from workshop.live.heartbeat import Heartbeat
+from workshop.live.presence import present
+from workshop.live.rights import review
 
 pytestmark = ON_BOTH
 
@@ -280,8 +286,6 @@ def test_a_turn_that_is_too_large_is_announced_and_fetched(cast, sit_down, board
 
 def test_heads_tell_a_deaf_browser_where_the_history_stands(cast, sit_down, board):
     """J7"""
-    from workshop.live.heartbeat import Heartbeat
-
     citra = sit_down("citra")
     citra.asks("catch_up", catch_up(board))
     heartbeat = Heartbeat(cast.app)
@@ -310,6 +314,46 @@ def test_who_moves_to_another_team_hears_the_old_board_no_more(cast, sit_down, b
     assert ben.heard("entries") == []
 
 
+def test_a_whole_room_is_looked_at_again_in_one_look(cast, sit_down, board):
+    """R3: what it asks of the database does not grow with the people."""
+    reader = cast.database.reader
+    asked = Counter()
+
+    class Counting:
+        def run(self, question):
+            asked[people] += 1
+            return reader.run(question)
+
+    for people in (1, 4):
+        for name in ("ben", "citra", "ben", "citra")[len(opened(cast)) : people]:
+            sit_down(name).asks("catch_up", catch_up(board))
+        cast.database.reader = Counting()
+        review(cast.app, cast.history)
+        cast.database.reader = reader
+
+    assert len(opened(cast)) == 4
+    assert asked[4] == asked[1] > 0
+
+
+def opened(cast) -> list:
+    return cast.app.extensions["connections"].of(cast.workshop_id)
+
+
+def test_heads_go_out_although_presence_cannot_be_written(cast, sit_down, board):
+    """J7"""
+    citra = sit_down("citra")
+    citra.asks("catch_up", catch_up(board))
+    heartbeat = Heartbeat(cast.app)
+    fail_commits(cast)
+    heartbeat.beat(now=cast.at)
+    heal_commits(cast)
+
+    assert board in [head["history"] for head in citra.heard("heads")]
+    heartbeat.beat(now=cast.at + 1_000)
+    here = cast.database.read(lambda tx: present(tx, cast.workshop_id, cast.at + 1_000))
+    assert here == {cast.seat("citra")}
+
+
 def test_a_screen_hears_a_board_only_while_the_desk_shows_it(cast, sit_down, board):
     """R4, R3"""
     screen, ben = sit_down("ada", "screen"), sit_down("ben")
@@ -326,8 +370,6 @@ def test_a_screen_hears_a_board_only_while_the_desk_shows_it(cast, sit_down, boa
 
 
 def test_what_a_desk_counts_are_people_and_notes_without_names(cast, sit_down, board):
-    from workshop.live.heartbeat import Heartbeat
-
     desk, _ben, _olga = sit_down("ada", "desk"), sit_down("ben"), sit_down("olga")
     cast.asks("ben", add_note(), board)
     Heartbeat(cast.app).beat(now=cast.at)
@@ -339,8 +381,6 @@ def test_what_a_desk_counts_are_people_and_notes_without_names(cast, sit_down, b
 
 
 def test_a_desk_that_connects_again_is_told_the_counts_although_none_has_changed(cast, sit_down):
-    from workshop.live.heartbeat import Heartbeat
-
     sit_down("ada", "desk")
     heartbeat = Heartbeat(cast.app)
     heartbeat.beat(now=cast.at)

@@ -84,32 +84,30 @@ def is_late(workshop: Workshop, board_id: str, command: Command, by: Author) -> 
 
 def may_read(workshop: Workshop, board_id: str, by: Author) -> bool:
     """The table of `who may see what`: for a seat, by its role as it is now."""
-    if workshop.facts.state == ERASED or board_id not in boards_entered(workshop):
+    if not is_there(workshop, board_id):
         return False
     return by.leads or owns(workshop, board_id, by) or workshop.agenda.progress.shows == board_id
 
 
 def may_show(workshop: Workshop, board_id: str) -> bool:
     """The screen: only what the desk shows."""
-    return workshop.agenda.progress.shows == board_id
+    return is_there(workshop, board_id) and workshop.agenda.progress.shows == board_id
+
+
+def is_there(workshop: Workshop, board_id: str) -> bool:
+    """Whether the room has come to that board, and the workshop is not erased."""
+    try:
+        workshop.agenda.team_of(board_id)
+    except Refused:
+        return False
+    return workshop.facts.state != ERASED
 
 
 def owns(workshop: Workshop, board_id: str, by: Author) -> bool:
     """Everybody's boards, and those of one's own team."""
     if by.role not in WRITERS and not by.leads:
         return False
-    owner = boards_entered(workshop).get(board_id, "nobody")
-    return owner is None or owner == by.team
-
-
-def boards_entered(workshop: Workshop) -> dict[str, str | None]:
-    """Every board there is so far, and whose it is."""
-    agenda = workshop.agenda
-    return {
-        board: team
-        for step in agenda.owners_entered()
-        for board, team in agenda.boards_of(step).items()
-    }
+    return workshop.agenda.team_of(board_id) in (None, by.team)
 
 
 def readable_steps(workshop: Workshop, by: Author) -> list[Step]:

@@ -115,6 +115,17 @@ class Agenda:
         teams = [None] if owner.for_all else list(self.workshop.people.teams)
         return {board_id(owner, team): team for team in teams}
 
+    def team_of(self, board: str) -> str | None:
+        """Whose board that is, none where it is everybody's; refuses `unknown` where the room has
+        not been. A board's name says its step and its team, so nothing is searched."""
+        step, _, whose = board.rpartition("-")
+        owner = next((one for one in self.owners_entered() if one.id == step), None)
+        team = None if whose == "all" else whose
+        known = team is None or team in self.workshop.people.teams
+        if owner is None or not known or board != self.board_of(owner, team):
+            raise Refused("unknown")
+        return team
+
     def phase_at(self, text: str) -> Phase:
         """The phase of that name; refuses `invalid` or `unknown`."""
         step_id, index = read_phase_id(text)

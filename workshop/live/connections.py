@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from concurrent.futures import Future
-from typing import NamedTuple
 
 from workshop.clerk import Op
 from workshop.live.buckets import Bucket
@@ -11,12 +10,6 @@ from workshop.refusals import Later
 
 MANY = 10_000  # seats; beyond that all may write anew
 WINDOW = 64  # ops that a connection may have unanswered
-
-
-class Hold(NamedTuple):
-    """The op that must come again before any other of its history: nothing overtakes it."""
-
-    op_id: str
 
 
 class Connection:
@@ -28,14 +21,13 @@ class Connection:
         self.listener = listener
         self.rooms: set[str] = set()
         self.unanswered = 0
-        self.holds: dict[str, Hold] = {}
+        self.holds: dict[str, str] = {}  # by history: the op that nothing may overtake
         self.bucket = Bucket()  # of its seat, once it is among the others
         self.questions = Bucket()
 
     def take(self, op: Op) -> None:
         """Lets the op pass to its clerk; raises `Later` for what must come again."""
-        hold = self.holds.get(op.history)
-        if hold and hold.op_id != op.op_id:
+        if self.holds.get(op.history, op.op_id) != op.op_id:
             raise Later("busy", after=200)
         if self.unanswered >= WINDOW:
             raise self.hold(op, Later("busy", after=200))
@@ -51,7 +43,7 @@ class Connection:
 
     def hold(self, op: Op, later: Later) -> Later:
         """From here on this history waits for that op."""
-        self.holds.setdefault(op.history, Hold(op.op_id))
+        self.holds.setdefault(op.history, op.op_id)
         return later
 
 

@@ -8,16 +8,15 @@ from collections import defaultdict
 from workshop import history
 from workshop.clerk import Clerks, kind_of
 from workshop.clock import SECOND
-from workshop.database import Database
+from workshop.database import Database, StoreUnavailable
 from workshop.history import Head
 from workshop.live import counts, hub
-from workshop.live.broadcast import Teller, head
+from workshop.live.broadcast import head
 from workshop.live.connections import Connections
 from workshop.live.presence import Presence
 from workshop.live.rights import review
 
 HEADS = 2 * SECOND
-COUNTS = 1 * SECOND
 
 
 class Heartbeat:
@@ -29,7 +28,6 @@ class Heartbeat:
         self.clerks: Clerks = app.extensions["clerks"]
         self.connections: Connections = app.extensions["connections"]
         self.presence: Presence = app.extensions["presence"]
-        self.teller: Teller = app.extensions["teller"]
         self.heads: dict[str, Head] = {}
         self.headed_at = 0
         self.counted: dict[str, tuple[frozenset[str], dict]] = {}
@@ -43,8 +41,12 @@ class Heartbeat:
             self.send_counts(now)
 
     def write_presence(self, now: int) -> None:
+        """What cannot be written now is written with the next beat; heads go out all the same."""
         if changes := self.presence.take_changes(now):
-            self.database.write(lambda tx: self.presence.write(tx, changes, now))
+            try:
+                self.database.write(lambda tx: self.presence.write(tx, changes, now))
+            except StoreUnavailable:
+                self.presence.put_back(changes)
 
     def send_heads(self) -> None:
         """Tells each room where its history stands, if that has moved since the last time."""

@@ -58,16 +58,20 @@ def submit_form(code: str) -> Response:
 
 
 def refused_form(refusal: Refused) -> Response:
-    """The sentence, and the words still in their field."""
+    """The sentence, and the words still in their field.
+
+    What was put off may have been saved all the same: the second press is the same op then.
+    """
+    put_off = isinstance(refusal, Later)
     fields = {name: value for name, value in request.form.items() if name != "op_id"}
     page = render_template(
         "live/refused.html",
-        sentence=sentence(refusal, current_language()),
+        sentence=None if put_off else sentence(refusal, current_language()),
         fields=fields,
-        op_id=new_id("f", 32),
+        op_id=request.form.get("op_id", "") if put_off else new_id("f", 32),
         back=local_path(request.form.get("back"), request.path.removesuffix("/ops")),
     )
-    return make_response(page, 422)
+    return make_response(page, 503 if put_off else 422)
 
 
 @pages.get("/w/<code>/entries")

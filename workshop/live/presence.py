@@ -48,6 +48,10 @@ class Presence:
             changes |= set(self.here)
         return changes
 
+    def put_back(self, changes: set[tuple[str, str]]) -> None:
+        """They were not written down after all."""
+        self.changed |= changes
+
     def write(self, tx: Connection, changes: set[tuple[str, str]], now: int) -> None:
         rows = [
             {

@@ -1,23 +1,40 @@
 """Rights that were lost: whoever may no longer hear a history leaves its room at once."""
 
-from workshop.clerk import kind_of
+from workshop.clerk import clerks, kind_of
 from workshop.live import hub
+from workshop.live.connections import Connection
 from workshop.refusals import Refused
+from workshop.workshops.workshop import Workshop
 
 
 def review(app, workshop_history: str) -> None:
-    """Looks again at all that this process's connections of a workshop hear."""
+    """Looks again at all that this process's connections of a workshop hear: one look for all."""
     with app.app_context():
-        for connection in hub.connections.of(workshop_history.partition(":")[2]):
-            for room in [room for room in connection.rooms if kind_of(room) == "board"]:
-                if not may_hear(connection, room):
-                    hub.stop_hearing(connection, room)
-                    hub.send("closed", {"history": room}, connection.sid)
+        workshop_id = workshop_history.partition(":")[2]
+        heard = boards_heard(hub.connections.of(workshop_id))
+        if not heard:
+            return
+        clerk = clerks.of(workshop_history, workshop_id)
+        for connection, board in clerk.look(lambda workshop: lost(workshop, heard))[1]:
+            hub.stop_hearing(connection, f"board:{board}")
+            hub.send("closed", {"history": f"board:{board}"}, connection.sid)
 
 
-def may_hear(connection, room: str) -> bool:
+def boards_heard(connections: list[Connection]) -> list[tuple[Connection, str]]:
+    return [
+        (connection, room.partition(":")[2])
+        for connection in connections
+        for room in connection.rooms
+        if kind_of(room) == "board"
+    ]
+
+
+def lost(workshop: Workshop, heard: list[tuple[Connection, str]]) -> list[tuple[Connection, str]]:
+    return [(one, board) for one, board in heard if not may_hear(workshop, one, board)]
+
+
+def may_hear(workshop: Workshop, connection: Connection, board: str) -> bool:
     try:
-        connection.listener.check(room)
-    except Refused:
+        return connection.listener.hears(workshop, board)
+    except Refused:  # a seat that is not there any more
         return False
-    return True

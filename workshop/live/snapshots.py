@@ -54,5 +54,6 @@ class Snapshots:
         return root.state()
 
     def forget(self, history: str) -> None:
-        """After words were hidden or erased, no old snapshot may be given out."""
+        """Nobody needs it now; whoever does later gets a new one."""
         self.by_history.pop(history, None)
+        self.making.pop(history, None)

@@ -131,12 +131,6 @@ def on_ping_clock(connection: Connection, payload: object) -> dict:
     return {"now": now()}
 
 
-@socketio.on("presence")
-@answering
-def on_presence(connection: Connection, payload: object) -> dict:
-    return {"ok": True}
-
-
 @socketio.on("*")
 def on_anything_else(event: object = None, *_rest: object) -> dict:
     return refusal_answer(Refused("unknown"))
