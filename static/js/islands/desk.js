@@ -9,7 +9,7 @@ import { Wall } from "../desk/wall.js"
 import { part, say } from "../lib/parts.js"
 import { t, tn } from "../lib/words.js"
 import { enter } from "../live/room.js"
-import { Cues } from "../seat/cues.js"
+import { cuesOfSeat } from "../workshop/cues.js"
 
 // The desk: shows what the workshop's history tells, and sends what the facilitator presses. As
 // all of it comes from the history, several desks stay alike by themselves.
@@ -19,7 +19,7 @@ export async function mount(element) {
   const root = document.body // dialogs lie beside the desk
   const tell = (sentence) => say(part(root, "said"), sentence)
   const language = document.documentElement.lang
-  const cues = new Cues({ code, language, fetch: (...request) => fetch(...request) })
+  const cues = cuesOfSeat({ code, language })
   const wall = new Wall(root, { code })
   const parts = [new Now(root, { cues, clock: room.clock }), new Agenda(root, { cues }), wall]
   parts.push(new Going(root, { cues }))

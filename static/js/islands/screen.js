@@ -1,6 +1,6 @@
 import { part } from "../lib/parts.js"
 import { enter } from "../live/room.js"
-import { Cues } from "../screen/cues.js"
+import { cuesOfScreen } from "../workshop/cues.js"
 import { faceOf, turn } from "../screen/faces.js"
 import { Lobby } from "../screen/lobby.js"
 import { StepFace } from "../screen/step.js"
@@ -10,7 +10,7 @@ import { Wall } from "../screen/wall.js"
 export async function mount(element) {
   const { code, workshop } = element.dataset
   const room = await enter({ code, as: "screen", workshop })
-  const cues = new Cues({ code, fetch: (...request) => fetch(...request) })
+  const cues = cuesOfScreen({ code })
   const lobby = new Lobby(element)
   const step = new StepFace(element, { cues, clock: room.clock })
   const wall = new Wall(element, { room, cues })

@@ -1,3 +1,4 @@
+import { teamInWords } from "../lib/team.js"
 import { make, part, say } from "../lib/parts.js"
 import { t } from "../lib/words.js"
 import { takeSeat } from "../seat/here.js"
@@ -63,7 +64,7 @@ class Frame {
 
   showPeople() {
     const { team, seat } = this.here
-    const name = team ? t("Team {number}, {name}", team) : ""
+    const name = team ? teamInWords(team) : ""
     if (!this.here.fixed) say(part(this.root, "team"), name)
     for (const members of this.root.querySelectorAll('[data-part="members"]')) {
       members.hidden = !seat?.team

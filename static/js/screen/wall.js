@@ -1,3 +1,4 @@
+import { teamInWords } from "../lib/team.js"
 import { make, mark, part, say } from "../lib/parts.js"
 import { t, tn } from "../lib/words.js"
 import { readBoard } from "../workshop/where.js"
@@ -35,7 +36,7 @@ export class Wall {
     const cue = await this.cues.of(step.id, team?.id)
     if (!cue || this.workshop.shows !== this.#board) return
     this.#cue = cue
-    const whose = team ? t("Team {number}, {name}", team) : t("Everybody’s board")
+    const whose = team ? teamInWords(team) : t("Everybody’s board")
     say(part(this.root, "whose"), `${whose} · ${cue.title}`)
     this.later()
   }

@@ -1,6 +1,6 @@
 import { enter } from "../live/room.js"
 import { after, boardOf, here as spotIn, phaseId } from "../workshop/where.js"
-import { Cues } from "./cues.js"
+import { cuesOfSeat } from "../workshop/cues.js"
 import { opened } from "./rights.js"
 
 // Where this seat is: the step and phase of the room, its cue, and the board that one works on.
@@ -38,7 +38,7 @@ export class Here extends EventTarget {
     super()
     Object.assign(this, { room, alias, fixed })
     const language = document.documentElement.lang
-    this.cues = new Cues({ code, language, fetch: (...request) => fetch(...request) })
+    this.cues = cuesOfSeat({ code, language })
     if (cue) this.cues.know(cue)
     this.cue = fixed ? cue : null
   }
