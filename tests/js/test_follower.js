@@ -47,6 +47,15 @@ test("a board that begins empty asks for all entries and is ready with the last"
   equal([store.ready, store.count(), wire.asked.length], [true, 2, 0])
 })
 
+test("what is ours is known as ours with the entries, before any name is", async () => {
+  const { wire, store, follower } = following()
+  const shown = []
+  store.addEventListener("change", () => shown.push(store.me))
+  follower.ask()
+  await reply(wire.asked, { ...answer(1, [added(1)]), me: "be" })
+  equal([store.me, new Set(shown)], ["be", new Set(["be"])])
+})
+
 test("a workshop begins with a snapshot, before there is a socket", async () => {
   const state = { teams: {} }
   const apply = () => []

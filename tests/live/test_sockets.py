@@ -247,6 +247,18 @@ def test_catching_up_gives_what_was_missed_in_order(cast, sit_down, board):
     assert (rest["more"], rest["seq"]) == (False, 3)
 
 
+def test_who_asks_learns_who_they_are_there(cast, sit_down, board):
+    """J1"""
+    cast.asks("ben", add_note(), board)
+    cast.asks("ada", {"op": "show_board", "board": board.removeprefix("board:")})
+    ben, citra, screen = sit_down("ben"), sit_down("citra"), sit_down("ada", "screen")
+    answers = [one.asks("catch_up", catch_up(board)) for one in (ben, citra, screen)]
+
+    writer = answers[0]["entries"][0][2]["by"]
+    mine = [answer["me"] == writer for answer in answers]
+    assert (mine, answers[2]["me"]) == ([True, False, False], None)
+
+
 def test_an_answer_holds_48_kib_at_most_and_says_that_there_is_more(cast, sit_down, board):
     """J1"""
     for n in range(1, 41):
@@ -268,7 +280,8 @@ def test_who_stands_elsewhere_than_the_history_needs_a_snapshot(cast, sit_down, 
     cast.asks("ben", add_note(), board)
 
     answer = sit_down("ben").asks("catch_up", catch_up(board, since, mark))
-    assert answer == {"ok": True, "history": board, "snapshot": True}
+    me = cast.look(lambda workshop: workshop.people.alias(cast.seat("ben"), board))
+    assert answer == {"ok": True, "history": board, "snapshot": True, "me": me}
 
 
 def test_a_turn_that_is_too_large_is_announced_and_fetched(cast, sit_down, board):

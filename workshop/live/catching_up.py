@@ -30,9 +30,12 @@ def read(payload: object) -> CatchUp:
         raise Refused("invalid", where=str(fault)[:200]) from None
 
 
-def answer(ask: CatchUp, workshop_id: str) -> dict:
-    """At most 500 entries or 48 KiB, and whether there is more; or `snapshot`."""
-    return database.read(lambda tx: find(tx, ask, workshop_id))
+def answer(ask: CatchUp, workshop_id: str, me: str | None) -> dict:
+    """At most 500 entries or 48 KiB, and whether there is more; or `snapshot`.
+
+    `me` is the alias there of whoever asks: so what is theirs is known with what there is.
+    """
+    return database.read(lambda tx: find(tx, ask, workshop_id)) | {"me": me}
 
 
 def find(tx: Connection, ask: CatchUp, workshop_id: str) -> dict:

@@ -21,13 +21,17 @@ class Listener(NamedTuple):
     def workshop_history(self) -> str:
         return f"workshop:{self.workshop_id}"
 
-    def check(self, history: str) -> None:
-        """Refuses `unknown` where this listener may not hear that history."""
+    def check(self, history: str) -> str | None:
+        """Its alias there, none for a screen; refuses `unknown` where it may not hear that."""
         kind, _, name = history.partition(":")
-        if kind == "workshop" and history == self.workshop_history:
-            return
-        if kind != "board" or not self.ask(lambda workshop: self.hears(workshop, name)):
+        if kind != "board" and history != self.workshop_history:
             raise Refused("unknown")
+        return self.ask(lambda workshop: self.check_in(workshop, history, name))
+
+    def check_in(self, workshop: Workshop, history: str, name: str) -> str | None:
+        if history != self.workshop_history and not self.hears(workshop, name):
+            raise Refused("unknown")
+        return workshop.author(self.seat_id, history).alias
 
     def hears(self, workshop: Workshop, board_id: str) -> bool:
         """Whether the board is open to this listener, as the workshop stands."""

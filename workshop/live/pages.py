@@ -85,8 +85,8 @@ def entries(code: str) -> Response:
                 "mark": request.args.get("mark", ""),
             }
         )
-        listener.check(ask.history)
-        return catching_up.answer(ask, listener.workshop_id)
+        me = listener.check(ask.history)
+        return catching_up.answer(ask, listener.workshop_id, me)
 
     return answered(found)
 

@@ -112,9 +112,9 @@ def on_catch_up(connection: Connection, payload: object) -> dict:
     ask = catching_up.read(payload)
     if not connection.questions.take(now()):
         raise Later("slow_down", after=500)
-    connection.listener.check(ask.history)
+    me = connection.listener.check(ask.history)
     hear(connection, ask.history)  # first, so that nothing slips between the history and the room
-    return catching_up.answer(ask, connection.listener.workshop_id)
+    return catching_up.answer(ask, connection.listener.workshop_id, me)
 
 
 @socketio.on("leave")

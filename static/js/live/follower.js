@@ -80,6 +80,7 @@ export class Follower extends EventTarget {
     this.#isOther = false
     const answer = await this.connection.ask("catch_up", asked)
     if (!answer || this.#isClosed) return
+    if ("me" in answer) this.store.me = answer.me
     if (answer.snapshot) return this.#startOver()
     if (!answer.ok) return this.#refused(answer)
     this.#take(asked, answer)
