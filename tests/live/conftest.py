@@ -12,8 +12,8 @@ from workshop.live.hub import socketio
 class Socket:
     """The connection of one person's browser."""
 
-    def __init__(self, cast, name: str, kind: str = "seat", code: str | None = None):
-        cookie = SimpleCookie({f"seat_{cast.workshop_id}": TOKEN.format(name)})
+    def __init__(self, cast, name: str, kind: str = "seat", code: str | None = None, **cookies):
+        cookie = SimpleCookie({f"seat_{cast.workshop_id}": TOKEN.format(name)} | cookies)
         self.client = apart(
             socketio.test_client,
             cast.app,
@@ -44,8 +44,8 @@ def sit_down(cast, monkeypatch):
     monkeypatch.setattr(cast.clerks, "tell", cast.app.extensions["teller"].tell)
     opened = []
 
-    def sit_down(name: str, kind: str = "seat", code: str | None = None) -> Socket:
-        opened.append(Socket(cast, name, kind, code))
+    def sit_down(name: str, kind: str = "seat", code: str | None = None, **cookies) -> Socket:
+        opened.append(Socket(cast, name, kind, code, **cookies))
         return opened[-1]
 
     yield sit_down

@@ -3,15 +3,19 @@
 from collections import Counter
 
 import pytest
+from sqlalchemy import delete
 
 from tests.cast import add_note, edit_note, note_id
 from tests.conftest import ON_BOTH
 from tests.failing import fail_commits, heal_commits
+from workshop.clock import now
 from workshop.live.buckets import BURST
 from workshop.live.connections import WINDOW
 from workshop.live.heartbeat import Heartbeat
 from workshop.live.presence import present
 from workshop.live.rights import review
+from workshop.people.tables import seat_tokens
+from workshop.screen.keys import new_key, withdraw_keys
 
 pytestmark = ON_BOTH
 
@@ -325,6 +329,33 @@ def test_who_moves_to_another_team_hears_the_old_board_no_more(cast, sit_down, b
     assert ben.heard("closed") == [{"history": board}]
     citra.asks("submit", submit(board, add_note()))
     assert ben.heard("entries") == []
+
+
+@pytest.mark.parametrize("kind", ["seat", "desk", "screen"])
+def test_who_leads_with_a_session_that_was_ended_is_hung_up_on(cast, sit_down, kind):
+    """R7"""
+    ada, ben = sit_down("ada", kind), sit_down("ben")
+    heartbeat = Heartbeat(cast.app)
+    heartbeat.beat(now=2_000)
+    assert ada.connected
+
+    cast.database.write(lambda tx: tx.execute(delete(seat_tokens)))
+    heartbeat.beat(now=4_000)
+    assert not ada.connected
+    assert ben.connected  # a phone is asked again when it comes again
+
+
+def test_a_screen_whose_link_was_withdrawn_is_hung_up_on(cast, sit_down):
+    """R7"""
+    key = cast.database.write(lambda tx: new_key(tx, cast.workshop_id, now()))
+    screen = sit_down("nobody", "screen", **{f"screen_{cast.workshop_id}": key})
+    heartbeat = Heartbeat(cast.app)
+    heartbeat.beat(now=2_000)
+    assert screen.connected
+
+    cast.database.write(lambda tx: withdraw_keys(tx, cast.workshop_id))
+    heartbeat.beat(now=4_000)
+    assert not screen.connected
 
 
 def test_a_whole_room_is_looked_at_again_in_one_look(cast, sit_down, board):

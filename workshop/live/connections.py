@@ -1,6 +1,7 @@
 """The connections of this process: who each is, what it hears, and how much it asks at once."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from concurrent.futures import Future
 
 from workshop.clerk import Op
@@ -15,15 +16,22 @@ WINDOW = 64  # ops that a connection may have unanswered
 class Connection:
     """One socket."""
 
-    def __init__(self, sid: str, kind: str, listener: Listener):
+    def __init__(self, sid: str, kind: str, listener: Listener, leads: bool, prove: Callable):
         self.sid = sid
         self.kind = kind
         self.listener = listener
+        self.leads = leads
+        self.prove = prove  # asks the cookie again; refuses where it proves nothing any more
         self.rooms: set[str] = set()
         self.unanswered = 0
         self.holds: dict[str, str] = {}  # by history: the op that nothing may overtake
         self.bucket = Bucket()  # of its seat, once it is among the others
         self.questions = Bucket()
+
+    @property
+    def watches(self) -> bool:
+        """Whether it is told how many are here: desks and screens."""
+        return self.kind in ("desk", "screen")
 
     def take(self, op: Op) -> None:
         """Lets the op pass to its clerk; raises `Later` for what must come again."""

@@ -14,7 +14,7 @@ from workshop.live import counts, hub
 from workshop.live.broadcast import head
 from workshop.live.connections import Connections
 from workshop.live.presence import Presence
-from workshop.live.rights import review
+from workshop.live.rights import review, review_proofs
 
 HEADS = 2 * SECOND
 
@@ -38,6 +38,7 @@ class Heartbeat:
             if now - self.headed_at >= HEADS:
                 self.headed_at = now
                 self.send_heads()
+                review_proofs()
             self.send_counts(now)
 
     def write_presence(self, now: int) -> None:
@@ -73,7 +74,7 @@ class Heartbeat:
         """The workshops with a desk or a screen on this process, and those connections."""
         watching = defaultdict(set)
         for one in self.connections.by_sid.values():
-            if one.kind in ("desk", "screen"):
+            if one.watches:
                 watching[one.listener.workshop_id].add(one.sid)
         return {workshop_id: frozenset(sids) for workshop_id, sids in watching.items()}
 

@@ -20,6 +20,20 @@ def review(app, workshop_history: str) -> None:
             hub.send("closed", {"history": f"board:{board}"}, connection.sid)
 
 
+def review_proofs() -> None:
+    """Hangs up on whoever leads or watches with a session that was ended or a link withdrawn."""
+    for connection in list(hub.connections.by_sid.values()):
+        if (connection.watches or connection.leads) and not still_proven(connection):
+            hub.socketio.server.disconnect(connection.sid)
+
+
+def still_proven(connection: Connection) -> bool:
+    try:
+        return connection.prove()[1] == connection.listener
+    except Refused:
+        return False
+
+
 def boards_heard(connections: list[Connection]) -> list[tuple[Connection, str]]:
     return [
         (connection, room.partition(":")[2])

@@ -3,7 +3,7 @@
 import logging
 from functools import partial
 
-from flask import request
+from flask import current_app, request
 from flask_socketio import ConnectionRefusedError
 from gevent.monkey import is_module_patched
 
@@ -15,9 +15,9 @@ from workshop.live.answers import refusal_answer
 from workshop.live.connections import Connection, Connections
 from workshop.live.hub import connections, hear, room_of_counts, socketio, stop_hearing
 from workshop.live.presence import presence
-from workshop.live.proof import proven
+from workshop.live.proof import proven, proven_again
 from workshop.live.transport import guard
-from workshop.protocol import read_op
+from workshop.protocol import FACILITATORS, read_op
 from workshop.refusals import Later, Refused
 
 log = logging.getLogger(__name__)
@@ -45,6 +45,7 @@ def init_app(app) -> None:
 
 @socketio.on("connect")
 def on_connect(auth: object = None):
+    prove = partial(proven_again, current_app._get_current_object(), request.environ, auth)
     try:
         kind, listener = proven(auth)
         facts = listener.facts()
@@ -52,10 +53,10 @@ def on_connect(auth: object = None):
         raise ConnectionRefusedError(refusal.code, {"code": refusal.code}) from None
     except StoreUnavailable:
         raise ConnectionRefusedError("storage", {"code": "storage"}) from None
-    connection = Connection(request.sid, kind, listener)
+    connection = Connection(request.sid, kind, listener, facts["role"] in FACILITATORS, prove)
     connections.add(connection)
     presence.came(listener)
-    if kind in ("desk", "screen"):
+    if connection.watches:
         socketio.server.enter_room(request.sid, room_of_counts(listener.workshop_id))
     welcome = {"now": now(), "workshop": listener.workshop_history} | facts
     socketio.emit("welcome", welcome, to=request.sid)
