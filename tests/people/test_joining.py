@@ -293,12 +293,15 @@ def test_where_teams_are_mixed_they_fill_evenly(house, ada):
     assert sorted(seat.team for seat in people(house)) == ["t1", "t1", "t2", "t2"]
 
 
-def test_where_nobody_can_be_mixed_the_page_says_so(house, ada):
-    workshop = house.workshop(joining="mix", teams=[])
+@pytest.mark.parametrize("joining", ["choose", "assign", "mix"])
+def test_where_there_is_no_team_everybody_comes_in_without_one(house, ada, joining):
+    workshop = house.workshop(joining=joining, teams=[])
     phone = house.browser()
-    phone.get(f"/j/{workshop.code}")
+    page = phone.get(f"/j/{workshop.code}").text
 
-    assert "There is no team yet. Please ask the facilitator." in send(phone, workshop).text
+    assert "There are no teams yet. You can come in already." in page
+    assert send(phone, workshop, team="").location == f"/w/{workshop.code}"
+    assert [seat.team for seat in people(house)] == [None]
 
 
 def test_a_room_behind_one_address_comes_in(house, workshop):

@@ -91,7 +91,8 @@ class TakeSeat(Command):
 
     def team_in(self, workshop: Workshop) -> str | None:
         """Chosen, mixed evenly, or none yet; facilitators belong to no team."""
-        if self.role != "participant" or workshop.facts.joining == "assign":
+        assigned = workshop.facts.joining == "assign" or not workshop.people.teams
+        if self.role != "participant" or assigned:
             return None
         if workshop.facts.joining == "mix":
             return workshop.people.smallest_team()

@@ -42,7 +42,6 @@ SENTENCES = {
     ("name", "too_long"): N_("At most {limit} characters fit. Please shorten it."),
     ("team", "empty"): N_("Please choose your team."),
     ("team", "unknown"): N_("This team is not there any more. Please choose another."),
-    ("team", "full"): N_("There is no team yet. Please ask the facilitator."),
 }
 
 wrong_codes = WrongTries("code, by address", a_minute=30)
@@ -100,7 +99,8 @@ def join(code: str) -> Response | tuple[str, int]:
         return wrong_code(code)
     fields, token = Fields(request.form, SENTENCES), read_token(workshop.id)
     name = fields.read("name", named)
-    team = fields.read("team", chosen) if workshop.joining == "choose" else None
+    chooses = workshop.joining == "choose" and team_options(workshop.id)
+    team = fields.read("team", chosen) if chooses else None
     if fields.wrong or not token:
         return join_page(workshop, fields, again=not token)
     person = Newcomer(token, name, team, current_language(), notice().version)

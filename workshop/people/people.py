@@ -102,8 +102,6 @@ class People:
 
     def smallest_team(self) -> str:
         """Where one more person makes the teams most even; the first of equals."""
-        if not self.teams:
-            raise Refused("full")
         return min(self.teams, key=lambda team: (len(self.members(team)), self.teams[team].number))
 
     # What it applies
