@@ -19,9 +19,10 @@ from sqlalchemy.exc import IntegrityError
 from werkzeug.local import LocalProxy
 
 from workshop import history
-from workshop.aggregate import Aggregate, Author, Command, Event, name_of
+from workshop.aggregate import Aggregate, Command, Event, name_of
 from workshop.database import Database, StoreUnavailable
-from workshop.history import Entry
+from workshop.history import Entry, kind_of
+from workshop.memory import KINDS, Held, Memory
 from workshop.refusals import Later, Refused
 
 log = logging.getLogger(__name__)
@@ -46,28 +47,6 @@ class Done(NamedTuple):
     seq: int
 
 
-class Kind(NamedTuple):
-    """What a clerk must know of one kind of aggregate; features enter theirs in `KINDS`.
-
-    `load(tx, name)` reads it from its rows. `admit` refuses what this author may not do now, and
-    returns the author as admitted.
-    """
-
-    load: Callable[[Connection, str], Aggregate]
-    admit: Callable[[Aggregate, Aggregate, Op, Author], Author]
-    event: type  # a union of all events, to read entries back
-
-
-KINDS: dict[str, Kind] = {}
-
-
-class Held(NamedTuple):
-    """What one turn judges by: the root, and the workshop that knows who may do what."""
-
-    root: Aggregate
-    workshop: Aggregate
-
-
 class Told(NamedTuple):
     """What a room has to hear: the entries after number `since`, which had this mark."""
 
@@ -82,12 +61,11 @@ class Clerk:
 
     def __init__(self, name: str, workshop_id: str, database: Database, tell: Callable):
         self.name = name
-        self.workshop_history = f"workshop:{workshop_id}"
         self.workshop_id = workshop_id
         self.database = database
         self.tell = tell
         self.waiting: deque[tuple[Op, Future]] = deque()
-        self.aggregates: dict[str, Aggregate] = {}
+        self.memory = Memory(name, workshop_id)
         self.told: tuple[int, str] | None = None
         self.failures = 0
         self.busy = Lock()
@@ -137,14 +115,14 @@ class Clerk:
         try:
             answers, told = self.database.write(lambda tx: self.attempt(tx, ops))
         except StoreUnavailable as fault:
-            self.drop()
+            self.memory.forget()
             return self.put_off(batch, fault)
         except Refused as refusal:  # there is no such history, or no longer
-            self.drop()
+            self.memory.forget()
             self.leave()
             return self.refuse(batch + self.came(), refusal)
         except Exception as fault:
-            self.drop()
+            self.memory.forget()
             return self.do_alone(batch, fault)
         self.failures = 0
         self.told = (told.entries[-1].seq, told.entries[-1].mark) if told.entries else self.told
@@ -178,7 +156,7 @@ class Clerk:
 
     def attempt(self, tx: Connection, ops: list[Op]) -> tuple[list, Told]:
         """The turn itself: reads where everything stands, judges each op, writes what changed."""
-        held = self.hold(tx)
+        held = self.memory.hold(tx)
         done = history.answered(tx, self.name, [op.op_id for op in ops])
         new: list[dict] = []
         self.told = self.told or (held.root.seq, held.root.mark)
@@ -229,45 +207,6 @@ class Clerk:
         self.ended = True
         self.wake()
 
-    # What is in memory
-
-    def hold(self, tx: Connection) -> Held:
-        """The root with its row locked, and the workshop, both brought up to date."""
-        root = self.current(tx, self.name, lock=True)
-        if self.name == self.workshop_history:
-            return Held(root, root)
-        return Held(root, self.current(tx, self.workshop_history))
-
-    def current(self, tx: Connection, name: str, lock: bool = False) -> Aggregate:
-        """The aggregate as it is in this transaction, from memory where that still holds."""
-        head = history.head(tx, name, self.workshop_id, lock)
-        if head is None:
-            raise Refused("unknown")
-        aggregate = self.aggregates.get(name)
-        if aggregate is None or not self.caught_up(tx, aggregate, head):
-            aggregate = KINDS[kind_of(name)].load(tx, name)
-            aggregate.history, (aggregate.seq, aggregate.mark) = name, head
-            self.aggregates[name] = aggregate
-        return aggregate
-
-    def caught_up(self, tx: Connection, aggregate: Aggregate, head: history.Head) -> bool:
-        """Takes in what others wrote; false if this is no longer the same history."""
-        if (aggregate.seq, aggregate.mark) == head:
-            return True
-        known = history.stands_at(tx, aggregate.history, aggregate.seq, aggregate.mark)
-        if aggregate.seq >= head.seq or not known:
-            return False
-        event = KINDS[kind_of(aggregate.history)].event
-        for entry in history.since(tx, aggregate.history, aggregate.seq):
-            aggregate.apply(msgspec.json.decode(entry.data, type=event))
-            aggregate.seq, aggregate.mark = entry.seq, entry.mark
-        aggregate.touched_by_others()
-        return True
-
-    def drop(self) -> None:
-        """Forgets what memory holds: after a failure only the rows are to be trusted."""
-        self.aggregates.clear()
-
     def publish(self, told: Told) -> None:
         if told.entries:
             self.tell(told)
@@ -277,7 +216,7 @@ class Clerk:
     def look(self, at_root: Callable[[Aggregate], object]) -> tuple[history.Head, object]:
         """The head, and what `at_root` finds in the committed aggregate that stands there."""
         with self.busy:
-            root = self.database.read(lambda tx: self.current(tx, self.name))
+            root = self.database.read(self.memory.root)
             return history.Head(root.seq, root.mark), at_root(root)
 
 
@@ -286,10 +225,6 @@ def settle(future: Future, answer: Done | Refused) -> None:
         future.set_exception(answer)
     else:
         future.set_result(answer)
-
-
-def kind_of(name: str) -> str:
-    return name.partition(":")[0]
 
 
 class Clerks:

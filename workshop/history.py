@@ -70,6 +70,11 @@ class Entry(NamedTuple):
     data: str
 
 
+def kind_of(name: str) -> str:
+    """ "workshop" or "board": what a history is of, by its name."""
+    return name.partition(":")[0]
+
+
 def begin(tx: Connection, history: str, workshop_id: str) -> None:
     """A new history stands at 0."""
     tx.execute(insert(histories).values(id=history, workshop_id=workshop_id, seq=0, mark=""))

@@ -11,7 +11,8 @@ from typing import Annotated
 import msgspec
 
 from workshop.aggregate import Command, name_of
-from workshop.clerk import Op, kind_of
+from workshop.clerk import Op
+from workshop.history import kind_of
 from workshop.refusals import Refused
 
 LARGEST_OP = 32 * 1024  # bytes of JSON

@@ -201,6 +201,6 @@ def test_a_chosen_method_tells_what_each_phase_opens(ada, draft):
 
 
 def entering():
-    from workshop.agenda.commands import Next
+    from workshop.agenda.running import Next
 
     return Next(seen=None)

@@ -9,9 +9,9 @@ from tests.cast import edit_note, move_note, note_id
 from tests.outputs.conftest import AT, WORDS
 from workshop import every_table
 from workshop.boards import rows
-from workshop.clerk import KINDS
 from workshop.database import metadata
 from workshop.history import entries
+from workshop.memory import KINDS
 from workshop.outputs.json_writer import PARTS, SECRET
 from workshop.people.tables import seats
 from workshop.workshops.tables import workshops

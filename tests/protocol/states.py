@@ -43,6 +43,6 @@ def after(kind: str, state: dict, entries: list[dict]) -> dict:
 
 
 def read(entries: list[dict]) -> list[Event]:
-    from workshop.clerk import KINDS
+    from workshop.memory import KINDS
 
     return [msgspec.convert(entry, KINDS["board"].event) for entry in entries]

@@ -2,8 +2,8 @@
 
 from typing import Union
 
-from workshop import clerk, protocol
-from workshop.agenda import access, boards, commands, seat_pages
+from workshop import memory, protocol
+from workshop.agenda import access, boards, commands, running, seat_pages
 from workshop.agenda.agenda import Agenda
 from workshop.aggregate import Event
 from workshop.workshops.workshop import PARTS, Workshop
@@ -21,18 +21,18 @@ def init_app(app) -> None:
         commands.SetMinutes,
         commands.RetitleStep,
         commands.SetInstead,
-        commands.Next,
-        commands.Back,
-        commands.Jump,
-        commands.StartTimer,
-        commands.PauseTimer,
-        commands.ExtendTimer,
-        commands.StopTimer,
-        commands.ShowBoard,
-        commands.ShowStep,
+        running.Next,
+        running.Back,
+        running.Jump,
+        running.StartTimer,
+        running.PauseTimer,
+        running.ExtendTimer,
+        running.StopTimer,
+        running.ShowBoard,
+        running.ShowStep,
         roles=protocol.FACILITATORS,
     )
     events = Union[tuple(Event.__subclasses__())]  # noqa: UP007  made from a list
-    clerk.KINDS["workshop"] = clerk.Kind(Workshop.load, access.admit_to_workshop, events)
-    clerk.KINDS["board"] = clerk.Kind(boards.load, access.admit_to_board, events)
+    memory.KINDS["workshop"] = memory.Kind(Workshop.load, access.admit_to_workshop, events)
+    memory.KINDS["board"] = memory.Kind(boards.load, access.admit_to_board, events)
     app.register_blueprint(seat_pages.pages)

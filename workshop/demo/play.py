@@ -6,8 +6,8 @@ from itertools import groupby
 
 from workshop.accounts.account import Account
 from workshop.agenda import days
-from workshop.agenda.commands import Next
 from workshop.agenda.cue import method_for
+from workshop.agenda.running import Next
 from workshop.agenda.steps import Step
 from workshop.aggregate import Command
 from workshop.boards.commands import AddNote, RemoveNote

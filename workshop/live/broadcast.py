@@ -1,6 +1,7 @@
 """Telling the rooms: one frame of entries a turn, never before the commit."""
 
-from workshop.clerk import Told, kind_of
+from workshop.clerk import Told
+from workshop.history import kind_of
 from workshop.live import hub
 from workshop.live.rights import review
 from workshop.live.wire import raw, size

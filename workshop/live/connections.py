@@ -16,12 +16,11 @@ WINDOW = 64  # ops that a connection may have unanswered
 class Connection:
     """One socket."""
 
-    def __init__(self, sid: str, kind: str, listener: Listener, leads: bool, prove: Callable):
+    def __init__(self, sid: str, kind: str, listener: Listener):
         self.sid = sid
         self.kind = kind
         self.listener = listener
-        self.leads = leads
-        self.prove = prove  # asks the cookie again; refuses where it proves nothing any more
+        self.prove: Callable | None = None  # asks the cookie again: of whoever leads or watches
         self.rooms: set[str] = set()
         self.unanswered = 0
         self.holds: dict[str, str] = {}  # by history: the op that nothing may overtake

@@ -6,10 +6,10 @@ A frame that was lost, a deaf process, a person who was moved: all are put right
 from collections import defaultdict
 
 from workshop import history
-from workshop.clerk import Clerks, kind_of
+from workshop.clerk import Clerks
 from workshop.clock import SECOND
 from workshop.database import Database, StoreUnavailable
-from workshop.history import Head
+from workshop.history import Head, kind_of
 from workshop.live import counts, hub
 from workshop.live.broadcast import head
 from workshop.live.connections import Connections

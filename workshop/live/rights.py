@@ -1,6 +1,7 @@
 """Rights that were lost: whoever may no longer hear a history leaves its room at once."""
 
-from workshop.clerk import clerks, kind_of
+from workshop.clerk import clerks
+from workshop.history import kind_of
 from workshop.live import hub
 from workshop.live.connections import Connection
 from workshop.refusals import Refused
@@ -23,7 +24,7 @@ def review(app, workshop_history: str) -> None:
 def review_proofs() -> None:
     """Hangs up on whoever leads or watches with a session that was ended or a link withdrawn."""
     for connection in list(hub.connections.by_sid.values()):
-        if (connection.watches or connection.leads) and not still_proven(connection):
+        if connection.prove and not still_proven(connection):
             hub.socketio.server.disconnect(connection.sid)
 
 

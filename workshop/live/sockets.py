@@ -45,7 +45,6 @@ def init_app(app) -> None:
 
 @socketio.on("connect")
 def on_connect(auth: object = None):
-    prove = partial(proven_again, current_app._get_current_object(), request.environ, auth)
     try:
         kind, listener = proven(auth)
         facts = listener.facts()
@@ -53,7 +52,10 @@ def on_connect(auth: object = None):
         raise ConnectionRefusedError(refusal.code, {"code": refusal.code}) from None
     except StoreUnavailable:
         raise ConnectionRefusedError("storage", {"code": "storage"}) from None
-    connection = Connection(request.sid, kind, listener, facts["role"] in FACILITATORS, prove)
+    connection = Connection(request.sid, kind, listener)
+    if connection.watches or facts["role"] in FACILITATORS:
+        app = current_app._get_current_object()
+        connection.prove = partial(proven_again, app, request.environ, auth)
     connections.add(connection)
     presence.came(listener)
     if connection.watches:
