@@ -35,6 +35,7 @@ def test_every_sentence_is_translated_once_with_the_same_placeholders(words):
         ('msgid "Gone"\nmsgstr "Hilang"', "nobody says"),
         ('msgid "Add {name}"\nmsgstr "Tambah {nama}"', "other placeholders"),
         ('msgid "Add {name}"\nmsgstr ""', "no translation"),
+        ('msgid "Add"\nmsgstr "Tambah di sini.Tambah di sini."', "says a sentence twice"),
     ],
 )
 def test_a_translation_that_is_not_right_is_found(words, file, complaint, tmp_path, monkeypatch):

@@ -37,7 +37,7 @@ def test_wrong_draft_closed_and_finished_doors_answer_alike(house, shut):
     assert {answer.status_code for answer in answers.values()} == {404}
     assert {tuple(names_of_cookies(answer)) for answer in answers.values()} == {("browser",)}
     assert len(pages) == 1
-    assert "No door opens with this code." in pages.pop()
+    assert "No workshop opens with this code." in pages.pop()
 
 
 def test_so_they_do_when_somebody_sends_a_form(house, shut):
@@ -66,7 +66,7 @@ def test_what_cannot_be_a_code_is_answered_like_a_wrong_one(house, ada, typed):
     answer = house.browser().get("/j", query_string={"code": typed}, follow_redirects=True)
 
     assert answer.status_code == 404
-    assert "No door opens with this code." in answer.text
+    assert "No workshop opens with this code." in answer.text
 
 
 @pytest.mark.parametrize("manner", ["{}", " {} ", "{0[0]}{0[1]} {0[2]}-{0[3]}{0[4]}{0[5]}"])

@@ -18,7 +18,7 @@ from workshop.methods import library
 from workshop.people import reentry
 from workshop.people.rosters import rosters
 from workshop.people.seats import Seat, remember_choice, seated
-from workshop.workshops.codes import in_groups
+from workshop.workshops.codes import in_short_groups
 from workshop.workshops.register import WorkshopRow
 
 pages = Blueprint("seat", __name__)
@@ -127,7 +127,7 @@ def page(template: str, workshop: WorkshopRow, seat: Seat, seen: Sight, **more) 
         slips=slips,
         piles=piles_of(slips, seen.cue) if seen.board else [],
         kinds=library.kinds,
-        reentry_code=in_groups(reentry.code_of(seat)),
+        reentry_code=in_short_groups(reentry.code_of(seat)),
         new_note_id=partial(new_id, "n", 32),
         new_op_id=partial(new_id, "f", 32),
         **more,

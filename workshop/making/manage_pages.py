@@ -26,7 +26,7 @@ from workshop.people.seats import leading
 from workshop.refusals import Refused, sentence
 from workshop.screen.keys import new_key, withdraw_keys
 from workshop.workshops import links, register, retention
-from workshop.workshops.codes import in_groups, own_code
+from workshop.workshops.codes import in_groups, in_short_groups, own_code
 from workshop.workshops.register import WorkshopRow
 from workshop.workshops.times import INDONESIA, lasting, short_zone, zones_elsewhere
 from workshop.workshops.together import perform_together, refusals_in
@@ -177,7 +177,7 @@ def remove(workshop: WorkshopRow, seat, chosen: list[Person]) -> Response | str:
 
 def read_out(workshop: WorkshopRow, seat, chosen: list[Person]) -> str:
     """The codes with which they come back on another device."""
-    codes = [(one.name, in_groups(code_of(one.seat))) for one in chosen]
+    codes = [(one.name, in_short_groups(code_of(one.seat))) for one in chosen]
     return show_with(workshop, details_now(workshop), codes=codes)
 
 

@@ -8,6 +8,7 @@ from workshop.text import clean_text
 
 SHORTEST, LONGEST = 6, 12
 OWN = re.compile(rf"[A-Z0-9]{{{SHORTEST},{LONGEST}}}")
+WORD = re.compile(r"([A-Z]{4,})(\d*)")
 BETWEEN = re.compile(r"[\s\-–.]+")
 
 
@@ -25,7 +26,14 @@ def own_code(text: str) -> str:
 
 
 def in_groups(code: str) -> str:
-    """As people read it out: `KRT 7NW`."""
+    """As people read it out: `KRT 7NW`, and a word of one's own with its number, `BALAI 26`."""
+    if len(code) > SHORTEST and (own := WORD.fullmatch(code)):
+        return " ".join(own.groups()).strip()
+    return in_short_groups(code)
+
+
+def in_short_groups(code: str) -> str:
+    """A code that is no word: by threes where it comes out even, else by fours."""
     size = 3 if len(code) % 3 == 0 else 4
     return " ".join(code[start : start + size] for start in range(0, len(code), size))
 
