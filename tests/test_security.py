@@ -126,10 +126,15 @@ def test_pages_carry_what_makes_browsers_defend_the_reader(plain):
     ):
         assert rule in policy
     assert headers["X-Content-Type-Options"] == "nosniff"
-    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert headers["Referrer-Policy"] == "same-origin"
     assert headers["X-Robots-Tag"] == "noindex, nofollow"
     assert headers["Cache-Control"] == "private, no-cache"
+
+
+def test_what_browsers_heed_over_https_alone_is_not_sent_over_http(plain):
+    names = {"Cross-Origin-Opener-Policy", "Strict-Transport-Security"}
+    assert not names & set(plain.get("/").headers.keys())
+    assert names <= set(plain.get("/", base_url="https://localhost").headers.keys())
 
 
 def test_no_page_has_a_script_or_a_handler_of_its_own(app):

@@ -37,14 +37,17 @@ POLICY = "; ".join(
 POLICY_OF_FILES = "default-src 'none'; frame-ancestors 'none'"
 
 HEADERS = {
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "X-Robots-Tag": "noindex, nofollow",  # workshops are nobody's search results
 }
-HTTPS_HEADERS = {"Strict-Transport-Security": "max-age=31536000"}
+# Browsers heed the first over https alone and complain of it elsewhere.
+HTTPS_HEADERS = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Strict-Transport-Security": "max-age=31536000",
+}
 # Cache-Control of an address that always means the same bytes.
 FOR_EVER = "public, max-age=31536000, immutable"
 PAGE_HEADERS = {"Cache-Control": "private, no-cache"}
