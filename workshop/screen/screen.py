@@ -43,6 +43,7 @@ class Screen(NamedTuple):
     boards: dict[str, str | None]
     groups: list[Group]
     people: int
+    is_shut: bool
 
 
 def screen_of(workshop: Workshop, language: str) -> Screen:
@@ -61,6 +62,7 @@ def screen_of(workshop: Workshop, language: str) -> Screen:
             for id, team in sorted(people.teams.items(), key=lambda item: item[1].number)
         ],
         people=sum(seat.role in MEMBERS and not seat.gone for seat in people.seats.values()),
+        is_shut=workshop.facts.door != "open",
     )
 
 

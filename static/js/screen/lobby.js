@@ -18,6 +18,7 @@ export class Lobby {
     const teams = teamsInOrder(workshop)
     say(part(this.root, "joined"), sum(Object.values(members)))
     say(part(this.root, "workshop-title"), workshop.title)
+    part(this.root, "shut").hidden = workshop.door === "open"
     this.list.hidden = teams.length > FITTING
     arrange(
       this.list,
