@@ -22,7 +22,7 @@ def test_a_field_after_a_refusal_says_what_to_do_where_it_is_read(app):
     with app.test_request_context():
         source = '{% from "parts/field.html" import field with context %}{{ field("name", "Name", "B", wrong="Shorter", maxlength=40) }}'  # noqa: E501
         field = app.jinja_env.from_string(source).render()
-    assert 'maxlength="40" aria-invalid="true" aria-describedby="name-about"' in field
+    assert 'maxlength="40" aria-invalid="true" autofocus aria-describedby="name-about"' in field
     assert '<span class="field__wrong" id="name-about">Shorter</span>' in field
 
 
