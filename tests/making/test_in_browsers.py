@@ -1,26 +1,14 @@
-"""The facilitator's pages in real browsers: everybody can use them, on a phone too; the editor
-works by keyboard, without reloading and without scripts.
+"""The facilitator's pages in real browsers: the editor works by keyboard, without reloading and
+without scripts.
 """
 
 from threading import Thread
 
 import pytest
 from playwright.sync_api import expect
-from sqlalchemy import select
 from werkzeug.serving import make_server
 
-from tests.test_shell_in_browsers import AXE, RULES
-from workshop.agenda.tables import steps
-
-PAGES = (
-    "/workshops",
-    "/workshops/new",
-    "/w/{code}/manage",
-    "/w/{code}/agenda",
-    "/w/{code}/agenda?day=1&at=3&q=peta",
-    "/w/{code}/erase",
-    "/w/{code}/poster",
-)
+from tests.axe import complaints
 
 
 @pytest.fixture
@@ -51,26 +39,6 @@ def signed_in(ada, device, address):
     return signed_in
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["id", "en"])
-def test_everybody_can_use_the_pages_and_they_fit_a_phone(
-    signed_in, address, house, draft, language, scheme
-):
-    ada = signed_in("phone", language=language, color_scheme=scheme, bypass_csp=True)
-    for path in (*PAGES, step_of(house, draft)):
-        ada.goto(address + path.format(code=draft.code), wait_until="networkidle")
-
-        assert ada.evaluate("document.documentElement.scrollWidth") <= 360, path
-        assert complaints(ada) == [], path
-
-
-def step_of(house, workshop) -> str:
-    """The editor with one step chosen."""
-    is_its = steps.c.workshop_id == workshop.id
-    (step, *_others) = house.rows(select(steps.c.id).where(is_its).order_by(steps.c.position))
-    return f"/w/{{code}}/agenda?step={step.id}"
-
-
 def test_everybody_can_use_the_list_of_a_full_room(signed_in, address, house, ada):
     workshop = house.workshop(agenda="half_day")
     for number in range(4):
@@ -80,13 +48,6 @@ def test_everybody_can_use_the_list_of_a_full_room(signed_in, address, house, ad
     page.goto(f"{address}/w/{workshop.code}/manage", wait_until="networkidle")
 
     assert complaints(page) == []
-
-
-def complaints(page) -> list[tuple[str, str]]:
-    """What stands in somebody's way, and the first place where."""
-    page.evaluate(AXE)
-    found = page.evaluate("rules => axe.run(document, { runOnly: rules })", RULES)
-    return [(one["id"], one["nodes"][0]["html"][:200]) for one in found["violations"]]
 
 
 def test_without_scripts_a_half_day_is_made_and_opened(signed_in, address):
