@@ -142,9 +142,12 @@ def test_what_others_do_waits_while_one_types(open_room):
 
 
 def test_refused_words_lie_in_the_tray_and_are_put_on_the_present_board(open_room):
-    open_room.act(lambda cast: cast.start_writing())
+    board = open_room.act(lambda cast: cast.start_writing())
+    for number in range(12):
+        note = add_note(number, f"Catatan nomor {number}")
+        open_room.act(lambda cast, note=note: cast.asks("citra", note, board))
     ben = open_room.seat("ben")
-    expect(ben.locator(".list")).to_be_attached()
+    expect(ben.locator(".list .row")).to_have_count(12)
     ben.context.set_offline(True)
     write(ben, "Loket keliling")
     expect(ben.get_by_text("waiting to be sent")).to_be_visible()
@@ -154,11 +157,12 @@ def test_refused_words_lie_in_the_tray_and_are_put_on_the_present_board(open_roo
     tray = zone(ben, "Not on a board yet")
     expect(tray).to_contain_text("Loket keliling", timeout=20_000)
     expect(tray).to_contain_text("This workshop is finished.")
+    expect(tray).to_be_in_viewport()
     open_room.act(lambda cast: cast.asks("ada", {"op": "reopen_workshop"}))
     tray.get_by_role("button", name="Put on this board").click()
 
     expect(tray).to_be_hidden()
-    expect(ben.locator(".list .row__text")).to_have_text("Loket keliling")
+    expect(ben.locator(".list .row__text").last).to_have_text("Loket keliling")
 
 
 @pytest.fixture

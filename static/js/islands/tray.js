@@ -18,10 +18,12 @@ export async function mount(element) {
 
 function fill(element, here) {
   const { items } = here.room.tray
+  const isMore = items.length > element.querySelectorAll(".row").length
   const rows = make("ul", "list__rows")
   rows.append(...items.map((item) => row(here, item)))
   element.hidden = !items.length
   element.replaceChildren(make("h2", "tray__title", t("Not on a board yet")), rows)
+  if (isMore) element.scrollIntoView({ block: "nearest" }) // it lies above a list that may be long
 }
 
 function row(here, item) {
