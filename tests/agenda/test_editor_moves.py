@@ -6,7 +6,7 @@ from workshop.agenda.planner import sheet_of
 from workshop.refusals import Refused
 
 
-def sheet(cast, day: int = 1, at: int | None = None):
+def sheet(cast, day: int | None = 1, at: int | None = None):
     look = cast.clerks.of(cast.history).look
     return look(lambda workshop: sheet_of(workshop, {}, day, at, "en"))[1]
 
@@ -48,6 +48,15 @@ def test_where_the_room_has_been_stays(cast):
 
     assert here.locked and here.up is None and here.down is None
     assert after.up is None
+
+
+def test_the_editor_opens_on_the_day_the_room_is_in(cast):
+    add(cast, index=80, day=2, title="Evening")
+    assert sheet(cast, day=None).day.number == 1
+
+    cast.asks("ada", {"op": "jump", "step": sheet(cast, 2).slots[0].step.id})
+
+    assert sheet(cast, day=None).day.number == 2
 
 
 def test_every_arrow_that_is_offered_does_what_it_says(cast):

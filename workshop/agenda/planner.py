@@ -64,10 +64,11 @@ class Sheet(NamedTuple):
 
 
 def sheet_of(
-    workshop, starts: dict[int, str], number: int, index: int | None, language: str
+    workshop, starts: dict[int, str], number: int | None, index: int | None, language: str
 ) -> Sheet:
-    """The day of that number, or the nearest there is."""
+    """The day of that number, or the nearest there is; without one the day the room is in."""
     agenda = workshop.agenda
+    number = number or (agenda.here.day if agenda.here else 1)
     steps = [copy(step) for step in agenda.steps]  # the page reads them when we are gone
     days = plan(steps, starts, len(workshop.facts.days))
     day = days[min(max(number, 1), len(days)) - 1]

@@ -60,7 +60,7 @@ def show(workshop, seat) -> str:
 
 def sheet_now(workshop: WorkshopRow) -> Sheet:
     starts = database.read(lambda tx: read_starts(tx, workshop.id))
-    number = request.args.get("day", 1, int)
+    number = request.args.get("day", None, int)
     index = request.args.get("at", None, int)
     language = current_language()
     look = clerks.of(workshop.history, workshop.id).look
