@@ -1,0 +1,58 @@
+"""Every note that a paper holds, as rows of the ledger: once for each time that it stands there."""
+
+import csv
+import json
+import re
+from collections.abc import Mapping
+from io import StringIO
+from pathlib import Path
+from zipfile import ZipFile
+
+from tests.journeys.ledger import Row
+
+HEADING = re.compile(r"(#+) (.+)")
+ITEM = re.compile(r"- \*\*.\*\* (.+) — [^()]+")
+THROWN = re.compile(r"- \*\*.\*\* (.+) — [^()]+ \((.+), (.+)\)")
+EVERYBODY = {"Everybody": ""}
+
+
+def in_json(path: Path, titles: Mapping[str, str]) -> list[Row]:
+    """`titles` are those of the methods, by id."""
+    whole = json.loads(path.read_text())
+    boards = {board["id"]: board for board in whole["boards"]}
+    teams = {team["id"]: team["name"] for team in whole["teams"]} | {None: ""}
+
+    def row(note: dict) -> Row:
+        board = boards[note["board_id"]]
+        zones = {zone["id"]: zone["title"]["en"] for zone in board["layout"]["zones"]}
+        step, team, zone = titles[board["method"]], teams[board["team"]], zones[note["zone"]]
+        return Row(note["text"], step, team, zone, note["removed_at"] is not None)
+
+    return sorted(map(row, whole["notes"]))
+
+
+def in_csv(path: Path) -> list[Row]:
+    with ZipFile(path) as tables:
+        notes = tables.read("notes.csv").decode("utf-8-sig")
+    return sorted(
+        Row(note["Text"], note["Step"], note["Team"], note["Zone"], bool(note["Removed at"]))
+        for note in csv.DictReader(StringIO(notes))
+    )
+
+
+def in_markdown(path: Path) -> list[Row]:
+    """Of a note in the trash it does not tell the zone."""
+    rows, under = [], {}
+    for line in path.read_text().splitlines():
+        if heading := HEADING.fullmatch(line):
+            under[len(heading[1])] = heading[2]
+        elif thrown := THROWN.fullmatch(line):
+            text, step, team = thrown.groups()
+            rows.append(Row(text, step, EVERYBODY.get(team, team), "", True))
+        elif item := ITEM.fullmatch(line):
+            rows.append(Row(item[1], under[3], EVERYBODY.get(under[4], under[4]), under[5]))
+    return sorted(rows)
+
+
+def without_zones_of_trash(rows: list[Row]) -> list[Row]:
+    return sorted(row._replace(zone="") if row.is_removed else row for row in rows)
