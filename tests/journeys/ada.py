@@ -1,5 +1,6 @@
-"""Ada, who leads: her account, her workshop, her desk, and a second tab for the boards."""
+"""Ada, who leads: her account, her workshop, her desk, and a second window for the boards."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -8,11 +9,11 @@ from tests.journeys.eyes import Board, board_on
 
 
 class Ada:
-    """Everything is done on pages; `desk` stays open from the morning to the end."""
+    """Everything is done on pages; the desk stays open until the papers are in hand."""
 
-    def __init__(self, page: Page, address: str):
-        self.desk, self.address = page, address
-        self.tab = page.context.new_page()
+    def __init__(self, device: Callable[..., Page], address: str):
+        self.device, self.address = device, address
+        self.desk = device("laptop", language="en")
 
     # Before the day
 
@@ -48,6 +49,8 @@ class Ada:
     def sits_down_at_the_desk(self) -> None:
         self.desk.get_by_role("link", name="Open the desk").click()
         expect(self.desk.locator(".keys")).to_be_visible()  # its script is there
+        signed_in = self.desk.context.storage_state()
+        self.window = self.device("laptop", language="en", storage_state=signed_in)
 
     # Leading
 
@@ -81,11 +84,12 @@ class Ada:
     # Looking
 
     def opens_board_of(self, team: str) -> None:
-        """In her second tab."""
-        self.tab.goto(self.address + self.tile(team).locator(".tile__name").get_attribute("href"))
+        """In her second window."""
+        path = self.tile(team).locator(".tile__name").get_attribute("href")
+        self.window.goto(self.address + path)
 
     def sees(self) -> Board:
-        return board_on(self.tab)
+        return board_on(self.window)
 
     def shows(self, team: str) -> None:
         """On the screen."""

@@ -11,8 +11,8 @@ from zipfile import ZipFile
 from tests.journeys.ledger import Row
 
 HEADING = re.compile(r"(#+) (.+)")
-ITEM = re.compile(r"- \*\*.\*\* (.+) — [^()]+")
-THROWN = re.compile(r"- \*\*.\*\* (.+) — [^()]+ \((.+), (.+)\)")
+ITEM = re.compile(r"- \*\*\S+\*\* (.+) — [^()]+")
+THROWN = re.compile(r"- \*\*\S+\*\* (.+) — [^()]+ \((.+), (.+)\)")
 EVERYBODY = {"Everybody": ""}
 
 
@@ -43,7 +43,7 @@ def in_csv(path: Path) -> list[Row]:
 def in_markdown(path: Path) -> list[Row]:
     """Of a note in the trash it does not tell the zone."""
     rows, under = [], {}
-    for line in path.read_text().splitlines():
+    for line in map(as_written, path.read_text().splitlines()):
         if heading := HEADING.fullmatch(line):
             under[len(heading[1])] = heading[2]
         elif thrown := THROWN.fullmatch(line):
@@ -52,6 +52,10 @@ def in_markdown(path: Path) -> list[Row]:
         elif item := ITEM.fullmatch(line):
             rows.append(Row(item[1], under[3], EVERYBODY.get(under[4], under[4]), under[5]))
     return sorted(rows)
+
+
+def as_written(line: str) -> str:
+    return re.sub(r"\\(.)", r"\1", line)
 
 
 def without_zones_of_trash(rows: list[Row]) -> list[Row]:

@@ -5,7 +5,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.journeys.eyes import Board, board_on
+from tests.journeys.eyes import Board, board_on, expect_alike
 
 NEVER_RELOADED = "since they came in"
 
@@ -46,6 +46,9 @@ class Participant:
 
     def sees(self) -> Board:
         return board_on(self.page)
+
+    def sees_all_there_is(self) -> None:
+        expect_alike(lambda: {self.name: self.sees()}, self.room.truth(self.team))
 
     def follows_to(self, title: str, instruction: str) -> None:
         """Nobody touches the device."""
@@ -89,7 +92,7 @@ class OnLaptop(Participant):
     """The board: notes are dragged."""
 
     def move(self, text: str, to: str) -> None:
-        self.room.waits_until_boards_are_true()  # a hand waits until nothing moves under it
+        self.sees_all_there_is()  # a hand waits until nothing moves under it
         zone = self.page.get_by_role("region", name=to, exact=True)
         self.paper(text).drag_to(zone)
         expect(zone.get_by_text(text, exact=True)).to_be_visible()

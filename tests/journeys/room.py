@@ -28,7 +28,7 @@ class Room:
     def __init__(self, server: Served, device: Callable[..., Page]):
         self.server, self.device = server, device
         self.address = server.address
-        self.ada = Ada(device("laptop", language="en", accept_downloads=True), self.address)
+        self.ada = Ada(device, self.address)
         self.ledger = Ledger()
         self.people: list[Participant] = []
         self.stage: Stage | None = None
@@ -70,8 +70,7 @@ class Room:
         return f"{name}, {next(self.numbers):03}: loket, antrean & “berkas”"
 
     def enter(self, text: str, zone: str, team: str) -> None:
-        team = "" if self.stage.is_plenary else team
-        self.ledger.wrote(Row(text, self.stage.title, team, zone))
+        self.ledger.wrote(Row(text, self.stage.title, self.owner(team), zone))
 
     @property
     def boards(self) -> dict[str, list[Participant]]:
@@ -83,12 +82,8 @@ class Room:
             boards.setdefault(person.team, []).append(person)
         return boards
 
-    def waits_until_boards_are_true(self) -> None:
-        for team, members in self.boards.items():
-            expect_alike(lambda: {one.name: one.sees() for one in members}, self.truth(team))
-
     def all_see_the_same(self) -> None:
-        """On their own devices, in Ada's second tab, and on the wall."""
+        """On their own devices, in Ada's second window, and on the wall."""
         for team, members in self.boards.items():
             self.ada.opens_board_of(team)
             self.ada.shows(team)
@@ -101,4 +96,8 @@ class Room:
         self.ada.shows_the_step()
 
     def truth(self, team: str) -> dict[str, list[str]]:
-        return self.ledger.board(self.stage.title, team)
+        """What lies on the board on which that team works now."""
+        return self.ledger.board(self.stage.title, self.owner(team))
+
+    def owner(self, team: str) -> str:
+        return "" if self.stage.is_plenary else team
