@@ -31,6 +31,19 @@ def in_json(path: Path, titles: Mapping[str, str]) -> list[Row]:
     return sorted(map(row, whole["notes"]))
 
 
+def people_in_json(path: Path) -> list[str]:
+    """Whoever had a seat and no account, in the order in which they came."""
+    seats = json.loads(path.read_text())["seats"]
+    return [seat["name"] for seat in seats if seat["role"] == "participant"]
+
+
+def born_in_json(path: Path) -> list[str]:
+    """The words of every note, as often as a history tells that it was added."""
+    histories = json.loads(path.read_text())["histories"]
+    events = [entry["data"] for history in histories for entry in history["entries"]]
+    return sorted(event["text"] for event in events if event["event"] == "note_added")
+
+
 def in_csv(path: Path) -> list[Row]:
     with ZipFile(path) as tables:
         notes = tables.read("notes.csv").decode("utf-8-sig")

@@ -63,17 +63,27 @@ class Participant:
     def remove(self, text: str) -> None:
         self.menu_of(text).get_by_role("button", name="Remove the note").click()
 
-    def has_all_saved(self) -> None:
-        expect(self.page.locator("[class*=--pending]")).to_have_count(0, timeout=30_000)
-
     def loses_the_network(self) -> None:
         self.page.context.set_offline(True)
 
     def has_the_network_again(self) -> None:
         self.page.context.set_offline(False)
 
-    def has_never_reloaded(self) -> bool:
-        return self.page.evaluate("window.open_since") == NEVER_RELOADED
+    def waits_with(self, notes: int) -> None:
+        """So many are not saved yet, and can be told from the others."""
+        expect(self.page.locator(":is(.row, .note)[class*=--pending]")).to_have_count(notes)
+
+    def does_not_see(self, text: str) -> None:
+        expect(self.page.get_by_text(text)).to_have_count(0)
+
+    def has_never_reloaded(self) -> None:
+        assert self.page.evaluate("window.open_since") == NEVER_RELOADED
+
+    def reloads(self) -> None:
+        self.page.reload()
+
+    def is_writer_of(self, text: str) -> None:
+        expect(row(self.page, text).get_by_text("You", exact=True)).to_be_visible()
 
 
 class OnPhone(Participant):
@@ -138,8 +148,8 @@ class WithoutScript(Participant):
     def open_note(self, text: str) -> None:
         row(self.page, text).get_by_role("link").click()
 
-    def has_never_reloaded(self) -> bool:
-        return True  # it does nothing else
+    def has_never_reloaded(self) -> None:
+        """It does nothing else."""
 
 
 def row(page: Page, text: str) -> Locator:

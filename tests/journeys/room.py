@@ -1,4 +1,4 @@
-"""The room where it all happens: a server, the people with their devices, the screen on the wall."""
+"""The room where it happens: a server, the people with their devices, the screen on the wall."""
 
 from collections.abc import Callable
 from itertools import count
@@ -7,7 +7,7 @@ from typing import NamedTuple
 from playwright.sync_api import Page, expect
 
 from tests.journeys.ada import Ada
-from tests.journeys.eyes import board_on, expect_alike
+from tests.journeys.eyes import Board, board_on, expect_alike
 from tests.journeys.ledger import Ledger, Row
 from tests.journeys.people import OnLaptop, OnPhone, Participant, WithoutScript
 from tests.servers.serve import Served
@@ -82,20 +82,28 @@ class Room:
             boards.setdefault(person.team, []).append(person)
         return boards
 
-    def all_see_the_same(self) -> None:
-        """On their own devices, in Ada's second window, and on the wall."""
-        for team, members in self.boards.items():
-            self.ada.opens_board_of(team)
-            self.ada.shows(team)
-
-            def look(members=members):
-                seen = {one.name: one.sees() for one in members}
-                return seen | {"Ada": self.ada.sees(), "the wall": board_on(self.wall)}
-
-            expect_alike(look, self.truth(team))
+    def everybody_sees_the_same(self) -> None:
+        """Team by team: its board is opened in Ada's second window, and shown on the wall."""
+        for team in self.boards:
+            self.looks_at_board_of(team)
+            self.all_see_board_of(team)
         self.ada.shows_the_step()
 
-    def truth(self, team: str) -> dict[str, list[str]]:
+    def looks_at_board_of(self, team: str) -> None:
+        self.ada.opens_board_of(team)
+        self.ada.shows(team)
+
+    def all_see_board_of(self, team: str) -> None:
+        """Its members, Ada and the wall, just as they sit there."""
+        members = self.boards[team]
+
+        def look() -> dict[str, Board]:
+            seen = {member.name: member.sees() for member in members}
+            return seen | {"Ada": self.ada.sees(), "the wall": board_on(self.wall)}
+
+        expect_alike(look, self.truth(team))
+
+    def truth(self, team: str) -> Board:
         """What lies on the board on which that team works now."""
         return self.ledger.board(self.stage.title, self.owner(team))
 

@@ -2,11 +2,21 @@
 
 import pytest
 
-from tests.journeys.papers import in_csv, in_json, in_markdown, without_zones_of_trash
+from tests.journeys.papers import (
+    born_in_json,
+    in_csv,
+    in_json,
+    in_markdown,
+    people_in_json,
+    without_zones_of_trash,
+)
+from tests.journeys.people import OnPhone, Participant
 from tests.journeys.room import Room, Stage
 
 EMPATHISE = Stage("challenge_brief", "Challenge Brief", 2, "Why now", "Who uses it")
-DEFINE = Stage("pov_statement", "Point-of-View Statement", 1, "User (who exactly?)", "Full sentence")
+DEFINE = Stage(
+    "pov_statement", "Point-of-View Statement", 1, "User (who exactly?)", "Full sentence"
+)
 IDEATE = Stage("silent_brainstorm", "Silent Brainstorm", 1, "Ideas", "Wild ideas")
 PROTOTYPE = Stage("storyboard", "Storyboard", 2, "1 Need arises", "5 Result")
 TEST = Stage("like_wish_whatif", "I Like, I Wish, What If", 1, "I like …", "I wish …", True)
@@ -32,24 +42,34 @@ def test_half_a_day_from_the_set_up_link_to_the_papers_in_hand(room: Room):
     for stage in (EMPATHISE, DEFINE):
         room.goes_to(stage)
         everybody_works(room)
-        room.all_see_the_same()
+        room.everybody_sees_the_same()
 
     room.goes_to(IDEATE)
     everybody_works(room)
     ada.starts_the_timer()
+    room.looks_at_board_of("Melati")
     the_power_fails(room, ben, citra, olga, dewi)
+    room.all_see_board_of("Melati")
     eko.writes(IDEATE.there)
-    room.all_see_the_same()
+    room.everybody_sees_the_same()
 
     for stage in (PROTOTYPE, TEST):
         room.goes_to(stage)
         everybody_works(room)
-        room.all_see_the_same()
+        room.everybody_sees_the_same()
+
+    for person in room.people:
+        person.has_never_reloaded()
+    ben.reloads()
+    ben.is_writer_of(ben.writes(TEST.there))
+    room.everybody_sees_the_same()
 
     ada.finishes()
-    assert all(person.has_never_reloaded() for person in room.people)
     rows = room.ledger.rows
-    assert in_json(ada.downloads("JSON, complete"), TITLES) == rows
+    whole = ada.downloads("JSON, complete")
+    assert in_json(whole, TITLES) == rows
+    assert born_in_json(whole) == [row.text for row in rows]
+    assert people_in_json(whole) == ["Ben", "Citra", "Olga", "Eko", "Dewi"]
     assert in_csv(ada.downloads("CSV, for tables")) == rows
     assert in_markdown(ada.downloads("Markdown, to read")) == without_zones_of_trash(rows)
 
@@ -62,17 +82,22 @@ def everybody_works(room: Room) -> None:
         person.removes(goes)
 
 
-def the_power_fails(room: Room, ben, citra, olga, dewi) -> None:
-    """Nobody waits for an answer, and nobody stops writing."""
+def the_power_fails(room: Room, ben: OnPhone, *others: Participant) -> None:
+    """Nobody waits for an answer and nobody stops writing; Ben has lost the network besides."""
     ben.loses_the_network()
-    ben.writes(IDEATE.here)
-    citra.writes(IDEATE.here)
-    olga.writes(IDEATE.here)
+    early = ben.writes(IDEATE.here)
+    for person in others:
+        person.writes(IDEATE.here)
     room.server.kill()
-    dewi.writes(IDEATE.here)
+    for person in others:
+        person.writes(IDEATE.there)
     late = ben.writes(IDEATE.here)
+
     room.server.start()
-    for person in (citra, olga, dewi):
-        person.has_all_saved()
+    for person in others:
+        person.waits_with(0)
+        person.does_not_see(early)
+        person.does_not_see(late)
     ben.moves(late, to=IDEATE.there)
+    ben.waits_with(2)
     ben.has_the_network_again()
