@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.servers.programs import on_path
 
@@ -29,6 +29,8 @@ DEVICES = {
     "wall": {"viewport": {"width": 1920, "height": 1080}},
 }
 
+PATIENCE = 20_000  # ms for what must come to be; a machine may have much else to do
+
 
 @pytest.fixture(scope="session")
 def chromium(require) -> str:
@@ -38,6 +40,7 @@ def chromium(require) -> str:
 
 @pytest.fixture(scope="session")
 def browser(chromium: str) -> Iterator[Browser]:
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
@@ -56,7 +59,7 @@ def device(browser: Browser) -> Iterator[Callable[..., Page]]:
     def device(kind: str = "laptop", *, language: str = "id", **options) -> Page:
         locale = {"id": "id-ID", "en": "en-GB"}[language]
         context = browser.new_context(**DEVICES[kind] | {"locale": locale} | options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         context.on("weberror", lambda fault: faults.append(str(fault.error)))
         context.on("console", lambda message: faults.extend(stopped_by_policy(message)))
         contexts.append(context)
