@@ -17,7 +17,8 @@ class Line:
         self.is_open = True
         self.is_silent = False  # nothing comes down any more, and nobody has noticed yet
         self.up_at = self.down_at = 0.0
-        self.dice = world.dice("line", browser.name, next(browser.world.lines_of[browser.name]))
+        self.own = browser.name, next(world.lines_of[browser.name])
+        self.dice = world.dice("line", *self.own)
         self.connection = process.connection_for(self)
 
     def hang_up(self) -> None:
@@ -51,15 +52,15 @@ class Line:
         self.down_at = self.behind(self.down_at)
         self.at(self.down_at, lambda: answer(wire.loads(text)))
 
-    def told(self, message: str, text: str) -> None:
-        """Something that a room is told."""
-        if self.is_silent or self.happens("lose_frame"):
+    def told(self, message: str, text: str, room: str) -> None:
+        """Something that a room is told. Each room has its own die: in which order rooms are told
+        is nobody's concern, and must not be the seed's."""
+        dice = self.world.dice("told", *self.own, list(self.browser.stores).index(room))
+        if self.is_silent or self.happens("lose_frame", dice):
             return
-        for _ in range(2 if self.happens("double_frame") else 1):
-            self.at(
-                self.time.now + self.dice.uniform(1, 80),
-                lambda: self.browser.hears(message, wire.loads(text)),
-            )
+        for _ in range(2 if self.happens("double_frame", dice) else 1):
+            later = self.time.now + dice.uniform(1, 80)
+            self.at(later, lambda: self.browser.hears(message, wire.loads(text)))
 
     def behind(self, last: float) -> float:
         return max(last + 0.01, self.time.now + self.dice.uniform(1, 40))
@@ -67,7 +68,7 @@ class Line:
     def at(self, moment: float, arrive) -> None:
         self.time.after(moment - self.time.now, lambda: self.is_open and arrive())
 
-    def happens(self, what: str) -> bool:
-        happens = self.dice.happens(self.trouble.get(what, 0))
+    def happens(self, what: str, dice=None) -> bool:
+        happens = (dice or self.dice).happens(self.trouble.get(what, 0))
         self.world.did[what] += happens
         return happens

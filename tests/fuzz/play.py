@@ -49,6 +49,8 @@ class Play:
         self.copies = [self.world.kept.copy()]
         self.forgotten: set[tuple[str, str]] = set()  # ops that an older database did not have
         self.note_ids: list[str] = []
+        self.coming: list[str] = []  # how the next turns end
+        self.world.writer.next_is = self.next_turn
 
     def writes(self, seat: str) -> list[str]:
         return self.boards.get(seat, [self.board])
@@ -63,6 +65,7 @@ class Play:
             long = self.dice.happens(0.1)
             self.time.goes_on(self.dice.uniform(500, 4_000) if long else self.dice.uniform(0, 120))
         self.world.trouble.clear()
+        self.coming.clear()
         self.world.is_deaf = False
         self.time.goes_on(CALM)
 
@@ -98,10 +101,11 @@ class Play:
         return dice.choice(wishes) | note
 
     def new_note(self) -> dict:
-        """Now and then one that breaks the server, or with an id that is in use somewhere."""
+        """Now and then one that breaks the server, or with an id that is in use somewhere: where
+        none is forgotten, since then it would be free again."""
         dice = self.dice
         note_id = f"n{dice.getrandbits(128):032x}"
-        if self.note_ids and dice.happens(0.03):
+        if self.note_ids and not self.restores and dice.happens(0.03):
             note_id = dice.choice(self.note_ids)
         self.note_ids.append(note_id)
         text = BOOM if dice.happens(0.03) else f"Gagasan {len(self.note_ids)}"
@@ -143,9 +147,11 @@ class Play:
         self.next_turns("forgets", self.dice.randint(1, 3))
 
     def next_turns(self, what: str, many: int) -> None:
+        self.coming += [what] * many
         self.write()
-        coming = [what] * many
-        self.world.writer.next_is = lambda: coming.pop() if coming else "works"
+
+    def next_turn(self) -> str:
+        return self.coming.pop(0) if self.coming else "works"
 
     def reader_fails(self) -> None:
         """Now and then, for a while."""

@@ -5,7 +5,7 @@ import gzip
 import json
 from functools import partial
 
-from workshop.clerk import Clerk, Clerks, Done
+from workshop.clerk import Clerk, Clerks, Done, Op
 from workshop.database import StoreUnavailable
 from workshop.live import catching_up
 from workshop.live.answers import refusal_answer
@@ -73,11 +73,19 @@ class Process:
 
     def started(self, clerk: Clerk) -> None:
         clerk.runs, clerk.wake = True, partial(self.turn_soon, clerk)
+        clerk.answer = partial(self.judged, clerk.answer)
 
     def turn_soon(self, clerk: Clerk) -> None:
         if clerk not in self.turning:
             self.turning.add(clerk)
             self.soon(self.dice.uniform(0, TICK), partial(self.turn, clerk))
+
+    def judged(self, answer, tx, held, op: Op, *more):
+        """The answer; a refusal may be lost before anybody hears it, and then the op comes again."""
+        found = answer(tx, held, op, *more)
+        if isinstance(found, Refused):
+            self.world.refused.add(op.op_id)
+        return found
 
     def turn(self, clerk: Clerk) -> None:
         self.turning.discard(clerk)
@@ -135,8 +143,6 @@ class Process:
     def settled(self, connection: Connection, op, answer, future) -> None:
         connection.unanswered -= 1
         refusal = future.exception()
-        if refusal and not isinstance(refusal, Later):
-            self.world.refused.add(op.op_id)
         answer(refusal_answer(refusal) if refusal else self.done(op, future.result()))
 
     def done(self, op, done: Done) -> dict:

@@ -30,7 +30,7 @@ class World:
         self.lines_of = defaultdict(count)
         self.writer = self.database.writer = Shaky(self.database.writer, self.did)
         self.reader = self.database.reader = Shaky(self.database.reader, self.did)
-        self.refused: set[str] = set()  # op_ids to which the server has said a final no
+        self.refused: set[str] = set()  # op_ids that were judged and refused once
         self.processes = [Process(self, number) for number in range(processes)]
         self.is_deaf = False  # whether the processes hear one another
 
@@ -76,8 +76,8 @@ class World:
             if self.is_deaf and process.connections is not teller:
                 continue
             for line in sorted(process.lines, key=lambda line: line.number):
-                if room in line.connection.rooms or room == line.connection.sid:
-                    line.told(message, text)
+                if room in line.connection.rooms:
+                    line.told(message, text, room)
 
     # The witness
 
