@@ -159,14 +159,20 @@ class Clerk:
         held = self.memory.hold(tx)
         done = history.answered(tx, self.name, [op.op_id for op in ops])
         new: list[dict] = []
-        self.told = self.told or (held.root.seq, held.root.mark)
-        since, mark = self.told
+        since, mark = self.told = self.told_last(tx, held.root)
         untold = history.since(tx, self.name, since) if since < held.root.seq else []
         answers = [self.answer(tx, held, op, done, new) for op in ops]
         held.root.save(tx)
         history.append(tx, self.name, new)
         entries = [Entry(row["seq"], row["mark"], row["data"]) for row in new]
         return answers, Told(self.name, since, mark, untold + entries)
+
+    def told_last(self, tx: Connection, root: Aggregate) -> tuple[int, str]:
+        """Up to where the room was told; where that is nowhere, or of another past, the head."""
+        head = root.seq, root.mark
+        if self.told is None or self.told == head:
+            return head
+        return self.told if history.stands_at(tx, self.name, *self.told) else head
 
     def answer(self, tx, held: Held, op: Op, done: dict, new: list) -> Done | Refused:
         if op.op_id in done:
@@ -208,8 +214,12 @@ class Clerk:
         self.wake()
 
     def publish(self, told: Told) -> None:
+        """What cannot be told now is found by the heads; it must not end whoever turns us."""
         if told.entries:
-            self.tell(told)
+            try:
+                self.tell(told)
+            except Exception:
+                log.exception("%s could not be told of %d", self.name, told.entries[-1].seq)
 
     # Asking what is true now
 

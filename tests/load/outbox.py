@@ -25,18 +25,27 @@ class Outbox:
 
     def due(self, now: float) -> list[dict]:
         """What is to be sent now. Nothing overtakes what waits before it in its history."""
-        found, held = [], set()
+        found, held = [], self.unsettled()
         room = WINDOW - sum(one.on_its_way for one in self.waiting.values())
         for one in self.waiting.values():
             history = one.op["history"]
+            if one.after > now:
+                held.add(history)
             if one.on_its_way or history in held:
                 continue
-            if one.after > now or len(found) >= room:
-                held.add(history)
-                continue
-            one.on_its_way = True
-            found.append(one.op)
+            one.after = 0
+            if len(found) < room:
+                one.on_its_way = True
+                found.append(one.op)
         return found
+
+    def unsettled(self) -> set[str]:
+        """The histories where one was put off and others are still on their way: those were put
+        off too, and the server does not remember that once the first has come again."""
+        waiting = self.waiting.values()
+        flying = {one.op["history"] for one in waiting if one.on_its_way}
+        put_off = {one.op["history"] for one in waiting if one.after and not one.on_its_way}
+        return flying & put_off
 
     def answered(self, op_id: str, answer: dict, now: float) -> None:
         one = self.waiting.get(op_id)
