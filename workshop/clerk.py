@@ -240,14 +240,26 @@ class Clerk:
 
     def current(self, tx: Connection, name: str, lock: bool = False) -> Aggregate:
         """The aggregate as it is in this transaction, from memory where that still holds."""
+        head = self.head(tx, name, lock)
+        aggregate = self.aggregates.get(name)
+        if aggregate is None or not self.caught_up(tx, aggregate, head):
+            aggregate = self.aggregates[name] = self.loaded(tx, name, head)
+        return aggregate
+
+    def head(self, tx: Connection, name: str, lock: bool = False) -> history.Head:
         head = history.head(tx, name, self.workshop_id, lock)
         if head is None:
             raise Refused("unknown")
-        aggregate = self.aggregates.get(name)
-        if aggregate is None or not self.caught_up(tx, aggregate, head):
-            aggregate = KINDS[kind_of(name)].load(tx, name)
-            aggregate.history, (aggregate.seq, aggregate.mark) = name, head
-            self.aggregates[name] = aggregate
+        return head
+
+    def loaded(self, tx: Connection, name: str, head: history.Head) -> Aggregate:
+        """The aggregate as its rows say. Where nothing locks them, another process may write between
+        two of our questions: then they are asked again."""
+        seen = None
+        while seen != head:
+            seen, aggregate = head, KINDS[kind_of(name)].load(tx, name)
+            head = self.head(tx, name)
+        aggregate.history, (aggregate.seq, aggregate.mark) = name, head
         return aggregate
 
     def caught_up(self, tx: Connection, aggregate: Aggregate, head: history.Head) -> bool:
