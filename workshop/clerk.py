@@ -253,8 +253,8 @@ class Clerk:
         return head
 
     def loaded(self, tx: Connection, name: str, head: history.Head) -> Aggregate:
-        """The aggregate as its rows say. Where nothing locks them, another process may write between
-        two of our questions: then they are asked again."""
+        """The aggregate as its rows say. Where nothing locks them, another process may write
+        between two of our questions: then they are asked again."""
         seen = None
         while seen != head:
             seen, aggregate = head, KINDS[kind_of(name)].load(tx, name)

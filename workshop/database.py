@@ -120,7 +120,7 @@ def connect(url: str) -> Engine:
 
 
 def at_one_moment(engine: Engine) -> Engine:
-    """The same connections; whoever asks twice in a transaction is not told of what came between."""
+    """The same connections; who asks twice in one transaction hears nothing of what came between."""
     return engine.execution_options(isolation_level="REPEATABLE READ")
 
 

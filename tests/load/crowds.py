@@ -128,18 +128,26 @@ Gather = Callable[..., Crowd]
 def a_crowd(prepared: Path, folder: Path, people: int = 0, program=CHECKOUT, **settings):
     """A workshop on a server of its own, `crowd.served`; settings such as `database_url` are the
     server's."""
+    with a_server(prepared, folder, program, **settings) as served:
+        app = new_app(served.data, **settings)
+        crowd = Crowd(app, served.port, people)
+        crowd.served = served
+        try:
+            yield crowd
+        finally:
+            crowd.go()
+            app.extensions["database"].close()
+
+
+@contextmanager
+def a_server(prepared: Path, folder: Path, program=CHECKOUT, **settings) -> Iterator[Served]:
     folder.mkdir()
     shutil.copytree(prepared, folder / "data")
     served = Served(program, (), folder, settings)
-    served.start()
-    app = new_app(served.data, **settings)
-    crowd = Crowd(app, served.port, people)
-    crowd.served = served
     try:
-        yield crowd
+        served.start()
+        yield served
     finally:
-        crowd.go()
-        app.extensions["database"].close()
         served.kill()
         print(f"What the server at {served.url} said:\n{served.log}")
 

@@ -95,8 +95,14 @@ def own_postgres(postgres_programs: Path) -> Iterator[Postgres]:
 
 
 @pytest.fixture
-def postgres_database(postgres: str, numbers=count(1)) -> Iterator[str]:  # noqa: B008
+def postgres_database(postgres: str) -> Iterator[str]:
     """The address of an empty database that lives for one test."""
+    with a_database(postgres) as database:
+        yield database
+
+
+@contextmanager
+def a_database(postgres: str, numbers=count(1)) -> Iterator[str]:  # noqa: B008
     name = f"test_{next(numbers)}"
     with psycopg.connect(postgres.replace("+psycopg", ""), autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")

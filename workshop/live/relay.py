@@ -50,10 +50,10 @@ class Relay(PubSubManager):
 
     def keep_telling(self) -> None:
         while True:
-            frame = self.json.dumps(self.waiting.get())
+            frame = self.waiting.get()
             try:
-                self.telling.publish(self.channel, frame)
-            except RedisError as fault:
+                self.telling.publish(self.channel, self.json.dumps(frame))
+            except Exception as fault:  # whatever it was, the next may be told again
                 log.warning("other processes cannot be told: %s", fault)
                 sleep(PAUSE)
                 self.forget()
