@@ -45,7 +45,9 @@ class Database:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.writing = connect_sqlite(url, "BEGIN IMMEDIATE") if self.is_sqlite else connect(url)
-        self.reading = connect_sqlite(url, "BEGIN") if self.is_sqlite else self.writing
+        self.reading = (
+            connect_sqlite(url, "BEGIN") if self.is_sqlite else at_one_moment(self.writing)
+        )
         self.writer = OneAtATime(self.writing) if self.is_sqlite else Anywhere(self.writing)
         self.reader = Anywhere(self.reading)
 
@@ -115,6 +117,11 @@ class OneAtATime(Anywhere):
 def connect(url: str) -> Engine:
     pool = {"pool_size": 20, "max_overflow": 20, "pool_timeout": 2, "pool_pre_ping": True}
     return create_engine(url, hide_parameters=True, **pool)
+
+
+def at_one_moment(engine: Engine) -> Engine:
+    """The same connections; who asks twice in one transaction hears nothing of what came between."""
+    return engine.execution_options(isolation_level="REPEATABLE READ")
 
 
 def connect_sqlite(url: str, begin: str) -> Engine:

@@ -56,14 +56,26 @@ class Memory:
 
     def current(self, tx: Connection, name: str, lock: bool = False) -> Aggregate:
         """From memory where that still holds, else from its rows; refuses `unknown`."""
+        head = self.head(tx, name, lock)
+        aggregate = self.aggregates.get(name)
+        if aggregate is None or not caught_up(tx, aggregate, head):
+            aggregate = self.aggregates[name] = self.loaded(tx, name, head)
+        return aggregate
+
+    def head(self, tx: Connection, name: str, lock: bool = False) -> history.Head:
         head = history.head(tx, name, self.workshop_id, lock)
         if head is None:
             raise Refused("unknown")
-        aggregate = self.aggregates.get(name)
-        if aggregate is None or not caught_up(tx, aggregate, head):
-            aggregate = KINDS[history.kind_of(name)].load(tx, name)
-            aggregate.history, (aggregate.seq, aggregate.mark) = name, head
-            self.aggregates[name] = aggregate
+        return head
+
+    def loaded(self, tx: Connection, name: str, head: history.Head) -> Aggregate:
+        """The aggregate as its rows say. Where nothing locks them, another process may write
+        between two of our questions: then they are asked again."""
+        seen = None
+        while seen != head:
+            seen, aggregate = head, KINDS[history.kind_of(name)].load(tx, name)
+            head = self.head(tx, name)
+        aggregate.history, (aggregate.seq, aggregate.mark) = name, head
         return aggregate
 
     def forget(self) -> None:

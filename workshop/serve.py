@@ -88,7 +88,7 @@ def end(app: Flask, server: WSGIServer) -> None:
     server.stop_accepting()
     clerks.closing = True
     with app.app_context():
-        hub.socketio.emit("going", {})
+        hub.send_here("going", {})
     with gevent.Timeout(DRAIN, False):
         while clerks.waiting():
             gevent.sleep(0.05)

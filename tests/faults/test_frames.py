@@ -8,9 +8,10 @@ from time import monotonic, sleep
 
 import pytest
 
+from tests.faults.talking import asks, fill, join, until
 from tests.load.clients import Person
 from tests.load.crowds import Crowd, a_crowd
-from tests.load.wire import BINARY, TEXT, Cut, Frames, Line, Said, frame
+from tests.load.wire import BINARY, TEXT, Cut, Frames, Line, frame
 from tests.servers.programs import wait_until
 from workshop.live.buckets import BURST, RATE
 
@@ -62,21 +63,6 @@ def seated(crowd: Crowd, ben: Line) -> Line:
     return ben
 
 
-def join(crowd: Crowd, line: Line, name: str = "ben") -> None:
-    line.send("40" + json.dumps(crowd.ticket(name).auth))
-    until(line, "joined")
-
-
-def until(line: Line, kind: str, seconds: float = 5) -> Said:
-    """The next of that kind that is said."""
-    ends = monotonic() + seconds
-    while monotonic() < ends:
-        for said in line.receive(0.1):
-            if said.kind == kind:
-                return said
-    raise TimeoutError(f"nobody said {kind!r} within {seconds} s")
-
-
 def cut(line: Line, seconds: float = 5) -> int | None:
     """Waits until the server has let go of the line for good; the code it gave, if any."""
     ends, code = monotonic() + seconds, None
@@ -90,11 +76,6 @@ def cut(line: Line, seconds: float = 5) -> int | None:
         except ConnectionError:  # reset, while we were still sending
             return code
     raise TimeoutError(f"still open after {seconds} s")
-
-
-def asks(line: Line, message: str, *payloads: object) -> dict:
-    line.send(f"427{json.dumps([message, *payloads])}")
-    return until(line, "answer").data
 
 
 # Too big
@@ -322,12 +303,6 @@ def test_who_reads_slowly_gets_every_frame_whole(crowd, citra):
         answers += [said for said in slow.receive(5) if said.kind == "answer"]
     assert sorted(said.ask for said in answers) == list(range(many))
     assert sum(said.data["ok"] for said in answers) > BURST + RATE
-
-
-def fill(crowd: Crowd, citra: Person) -> None:
-    """Enough on the board for an answer of 48 KiB."""
-    while sum(len(entry.data) for entry in crowd.kept()) < 60_000:
-        assert citra.answer(citra.does(crowd.note(text="x" * 1_900)))["ok"]
 
 
 # What the process holds

@@ -15,6 +15,7 @@ from urllib.error import HTTPError
 
 import pytest
 
+from tests.faults.locking import locked
 from tests.load.crowds import Crowd
 from tests.servers.serve import CHECKOUT, Served
 
@@ -115,18 +116,6 @@ class Gaps:
         self.line.send(text)
         while not any(said.kind == answer for said in self.line.receive(5)):
             pass
-
-
-@contextmanager
-def locked(crowd: Crowd):
-    """Another program holds the database, as a backup or a shell may."""
-    other = sqlite3.connect(crowd.served.data / "sanggar.db", isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    finally:
-        other.execute("ROLLBACK")
-        other.close()
 
 
 @contextmanager

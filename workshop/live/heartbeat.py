@@ -51,11 +51,11 @@ class Heartbeat:
 
     def send_heads(self) -> None:
         """Tells each room where its history stands, if that has moved since the last time."""
-        rooms = list(self.connections.rooms())
-        found = self.database.read(lambda tx: history.heads(tx, rooms)) if rooms else {}
+        names = list(self.connections.histories())
+        found = self.database.read(lambda tx: history.heads(tx, names)) if names else {}
         for name, now_at in found.items():
             if self.heads.get(name) != now_at:
-                hub.send("heads", head(name, *now_at), name)
+                hub.send_here("heads", head(name, *now_at), name)
                 if kind_of(name) == "workshop":
                     review(self.app, name)
         self.heads = found
@@ -67,7 +67,7 @@ class Heartbeat:
         for workshop_id, found in counted.items():
             told_before = self.counted.get(workshop_id)
             if told_before != (watched[workshop_id], found):
-                hub.send("counts", found, hub.room_of_counts(workshop_id))
+                hub.send_here("counts", found, hub.room_of_counts(workshop_id))
         self.counted = {one: (watched[one], found) for one, found in counted.items()}
 
     def watched(self) -> dict[str, frozenset[str]]:

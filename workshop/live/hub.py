@@ -24,8 +24,13 @@ def stop_hearing(connection: Connection, room: str) -> None:
 
 
 def send(message: str, data: dict, room: str) -> None:
-    """To a room of any process, or to one connection of this one by its sid."""
+    """To a room, over all processes."""
     socketio.emit(message, data, to=room)
+
+
+def send_here(message: str, data: dict, room: str | None = None) -> None:
+    """To that room's connections of this process, to one by its sid, or to all of them."""
+    socketio.emit(message, data, to=room, ignore_queue=True)
 
 
 def room_of_counts(workshop_id: str) -> str:

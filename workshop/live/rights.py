@@ -18,7 +18,7 @@ def review(app, workshop_history: str) -> None:
         clerk = clerks.of(workshop_history, workshop_id)
         for connection, board in clerk.look(lambda workshop: lost(workshop, heard))[1]:
             hub.stop_hearing(connection, f"board:{board}")
-            hub.send("closed", {"history": f"board:{board}"}, connection.sid)
+            hub.send_here("closed", {"history": f"board:{board}"}, connection.sid)
 
 
 def review_proofs() -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from flask import current_app, request
 from flask_socketio import ConnectionRefusedError
 from gevent.monkey import is_module_patched
+from socketio import Manager
 
 from workshop.clerk import clerks
 from workshop.clock import now
@@ -13,7 +14,14 @@ from workshop.database import StoreUnavailable
 from workshop.live import catching_up, wire
 from workshop.live.answers import refusal_answer
 from workshop.live.connections import Connection, Connections
-from workshop.live.hub import connections, hear, room_of_counts, socketio, stop_hearing
+from workshop.live.hub import (
+    connections,
+    hear,
+    room_of_counts,
+    send_here,
+    socketio,
+    stop_hearing,
+)
 from workshop.live.presence import presence
 from workshop.live.proof import proven, proven_again
 from workshop.live.transport import guard
@@ -32,8 +40,7 @@ def init_app(app) -> None:
         app,
         async_mode="gevent" if is_module_patched("socket") else "threading",
         json=wire,
-        message_queue=settings.redis_url or None,
-        redis_options={"socket_timeout": None, "health_check_interval": 15},
+        client_manager=between_processes(settings.redis_url),
         max_http_buffer_size=LARGEST_FRAME,
         cors_allowed_origins=None,  # none but our own
         ping_interval=20,
@@ -41,6 +48,15 @@ def init_app(app) -> None:
         serve_client=False,
     )
     guard(socketio.server)
+
+
+def between_processes(redis_url: str) -> Manager | None:
+    """What carries frames to other processes, where there are any."""
+    if not redis_url:
+        return None
+    from workshop.live.relay import Relay  # its driver is there only where several serve
+
+    return Relay(redis_url)
 
 
 @socketio.on("connect")
@@ -61,7 +77,7 @@ def on_connect(auth: object = None):
     if connection.watches:
         socketio.server.enter_room(request.sid, room_of_counts(listener.workshop_id))
     welcome = {"now": now(), "workshop": listener.workshop_history} | facts
-    socketio.emit("welcome", welcome, to=request.sid)
+    send_here("welcome", welcome, request.sid)
 
 
 @socketio.on("disconnect")
