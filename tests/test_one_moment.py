@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cast import add_note
-from workshop.clerk import KINDS
+from workshop.memory import KINDS
 
 pytestmark = pytest.mark.parametrize("store", ["postgresql"], indirect=True)
 
@@ -32,7 +32,7 @@ def test_a_turn_judges_by_a_workshop_as_it_was_at_one_moment(cast, board, writes
     before = cast.look(stands)
     writes_meanwhile.perform(cast.op("ben", add_note(), board))
 
-    known = writes_meanwhile.of(board).aggregates[cast.history]
+    known = writes_meanwhile.of(board).memory.aggregates[cast.history]
     assert (before, stands(known)) == ((before[0], 2), (before[0] + 1, 3))
 
 
