@@ -120,7 +120,7 @@ def connect(url: str) -> Engine:
 
 
 def at_one_moment(engine: Engine) -> Engine:
-    """The same connections; in one transaction nobody hears of what came between two questions."""
+    """The same connections; one transaction hears nothing of what is committed meanwhile."""
     return engine.execution_options(isolation_level="REPEATABLE READ")
 
 

@@ -10,7 +10,7 @@ import struct
 from typing import Any, NamedTuple
 
 WHERE = "/socket.io/?EIO=4&transport=websocket"
-TEXT, BINARY, CLOSE = 1, 2, 8
+TEXT, BINARY, CLOSE, PING = 1, 2, 8, 9
 AT_ONCE = 65_536  # bytes read at a time
 
 

@@ -12,7 +12,7 @@ from gevent.queue import Empty
 
 
 class Rest(bytes):
-    """The end of a frame whose beginning has left."""
+    """What leaves as it is: the end of a frame that has begun, or a frame that is made already."""
 
     def encode(self) -> "Rest":
         return self

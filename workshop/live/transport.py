@@ -49,7 +49,7 @@ class Capped(driver.WebSocketWSGI):
     def begin(self, handler, _self) -> object:
         """Lets the engine's socket, whose method the handler is, send without detours."""
         socket = handler.__self__
-        socket.websocket = self
+        socket.websocket, self.ws.sock = self, InTurn(self.ws.sock, socket)
         if not socket.connected:  # it does not come from polling
             early, socket.queue = socket.queue, Outgoing(self.connection.fileno(), frame)
             while not early.empty():
@@ -69,6 +69,8 @@ class Capped(driver.WebSocketWSGI):
         self.ws.sock.sendall(frame(message))
 
     def close(self) -> None:
+        """Says goodbye, after all else has been said."""
+        self.ws.sock = self.ws.sock.line
         with suppress(OSError):  # it is closed
             super().close()
 
@@ -82,6 +84,18 @@ class Capped(driver.WebSocketWSGI):
         with suppress(OSError):
             self.connection.setsockopt(SOL_SOCKET, SO_LINGER, AT_ONCE)
         self.hang_up()
+
+
+class InTurn:
+    """A browser's line, as simple-websocket uses it: what that says by itself, such as the answer
+    to a ping, waits for its turn and never lies in the middle of a frame."""
+
+    def __init__(self, line, socket):
+        self.line, self.socket = line, socket
+        self.recv, self.sendall, self.close = line.recv, line.sendall, line.close
+
+    def send(self, frame: bytes) -> None:
+        self.socket.queue.put(Rest(frame))
 
 
 class Handler(WSGIHandler):
