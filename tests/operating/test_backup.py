@@ -201,7 +201,7 @@ def changed(file: Path):
 
 
 @pytest.fixture
-def postgres_programs(require, monkeypatch):
+def dump_programs(require, monkeypatch):
     """pg_dump and pg_restore as new as the server that tests run."""
     found = find_programs()
     require(found and (found / "pg_dump").exists(), "pg_dump")
@@ -218,7 +218,7 @@ def twin(postgres):
 
 
 def test_postgresql_is_backed_up_and_restored_by_its_own_programs(
-    postgres_programs, postgres_database, twin, tmp_path, monkeypatch
+    dump_programs, postgres_database, twin, tmp_path, monkeypatch
 ):
     code = write_a_note(tmp_path / "data", postgres_database)
     operator = Operator(tmp_path / "data")
