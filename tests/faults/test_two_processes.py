@@ -66,7 +66,7 @@ def sit(crowd: Crowd, there: int) -> tuple[list[Person], list[tuple[Person, str]
     olga = crowd.comes("olga", crowd.history, port=there)
     team = [crowd.comes("ben"), crowd.comes("citra", crowd.board, crowd.history, port=there)]
     team += crowd.all_come(crowd.port, there)
-    writers = [(ada, crowd.history), *((person, crowd.board) for person in [ada, *team])]
+    writers = [(ada, crowd.history), *((person, crowd.board) for person in team)]
     return [ada, olga, *team], writers
 
 
