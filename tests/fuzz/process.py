@@ -153,9 +153,9 @@ class Process:
         ask = catching_up.read(payload)
         if not connection.questions.take(int(self.time.now)):
             raise Later("slow_down", after=500)
-        connection.listener.check(ask.history)
+        me = connection.listener.check(ask.history)
         connection.rooms.add(ask.history)
-        answer(catching_up.answer(ask, self.world.workshop_id))
+        answer(catching_up.answer(ask, self.world.workshop_id, me))
 
     def snapshot(self, seat: str, history: str) -> dict:
         Listener(self.world.workshop_id, seat).check(history)
