@@ -36,7 +36,7 @@ REASONS = {"gone", "already", "taken", "not_now", "not_yours", "fault"}
 @ON_BOTH
 @pytest.mark.parametrize("seed", SEEDS)
 def test_all_have_the_same_in_the_end_and_every_note_is_there_once(begin, seed):
-    """E1, E2, E4, E6, J3, J9"""
+    """E1, E2, E4, E6, J3, J9, T6"""
     play = begin(seed)
     try:
         play.run()

@@ -98,7 +98,7 @@ class Browser:
         self.flush()
 
     def met(self, history: str, seq: int, data: dict) -> None:
-        """An entry was applied. If it is not the one that we were told is ours, ours is in doubt."""
+        """An entry was applied. If it is not the one we were told is ours, ours is in doubt."""
         for op_id, (op, at) in list(self.unseen.items()):
             if op["history"] == history and at == seq:
                 if is_of(data, op):

@@ -81,7 +81,7 @@ class Process:
             self.soon(self.dice.uniform(0, TICK), partial(self.turn, clerk))
 
     def judged(self, answer, tx, held, op: Op, *more):
-        """The answer; a refusal may be lost before anybody hears it, and then the op comes again."""
+        """The answer. Where a refusal is lost on its way, the op comes once more."""
         found = answer(tx, held, op, *more)
         if isinstance(found, Refused):
             self.world.refused.add(op.op_id)

@@ -197,7 +197,8 @@ def verdict_on(name: str, thing: str, otherwise: str) -> str:
     return next((verdict for *who, verdict in CASES if who == [name, thing]), otherwise)
 
 
-# The workshop, in an order in which each op can be done: Ada and Dewi do it after nobody else could.
+# The workshop, in an order in which each op can be done: whoever leads does it, after nobody else
+# could.
 
 
 def details(room: Room) -> dict:
