@@ -86,8 +86,11 @@ class Browser:
 
     def answered(self, op: dict, answer: dict) -> None:
         op_id = op["op_id"]
+        is_waiting = op_id in self.outbox.waiting
         self.outbox.answered(op_id, answer, self.time.now / 1_000)
         if answer.get("later"):
+            if not is_waiting:  # a repeat: the server would wait for it for ever
+                return self.line.hang_up()
             self.time.after(answer["after"] + 1, self.flush)
         elif answer["ok"]:
             self.unseen[op_id] = op, answer["seq"]

@@ -67,6 +67,7 @@ class Play:
             self.time.goes_on(self.dice.uniform(500, 4_000) if long else self.dice.uniform(0, 120))
         self.world.trouble.clear()
         self.coming.clear()
+        self.reader_works()
         self.world.is_deaf = False
         calm_until = self.time.now + CALM
         while self.time.now < calm_until and not self.is_settled():

@@ -6,11 +6,12 @@ import json
 from functools import partial
 
 from workshop.clerk import Clerk, Clerks, Done, Op
+from workshop.clock import SECOND
 from workshop.database import StoreUnavailable
 from workshop.live import catching_up
 from workshop.live.answers import refusal_answer
 from workshop.live.connections import Connection, Connections
-from workshop.live.heartbeat import HEADS, Heartbeat
+from workshop.live.heartbeat import Heartbeat
 from workshop.live.listeners import Listener
 from workshop.live.snapshots import Snapshots
 from workshop.protocol import read_op
@@ -43,7 +44,7 @@ class Process:
         self.connections, self.snapshots = Connections(), Snapshots()
         self.work()
         self.heartbeat = Heartbeat(self.app)
-        self.soon(self.dice.uniform(0, HEADS), self.beat)
+        self.soon(self.dice.uniform(0, SECOND), self.beat)
 
     def work(self) -> None:
         """What the server's code finds when it asks for its surroundings is ours."""
@@ -92,9 +93,9 @@ class Process:
         clerk.turn()
 
     def beat(self) -> None:
-        self.soon(HEADS, self.beat)
+        self.soon(SECOND, self.beat)
         try:
-            self.heartbeat.send_heads()
+            self.heartbeat.beat(int(self.time.now))
         except StoreUnavailable:
             self.world.did["head that could not be read"] += 1
 
