@@ -11,6 +11,7 @@ from tests.failing import fail_commits, heal_commits, lose_answers
 from workshop.boards.commands import AddNote
 from workshop.boards.tables import notes
 from workshop.clerk import QUEUE, Op
+from workshop.database import StoreUnavailable
 from workshop.history import done_ops, entries
 from workshop.outputs import json_writer
 from workshop.refusals import Later, Refused
@@ -193,6 +194,29 @@ def test_a_database_restored_from_a_backup_is_believed_instead_of_memory(cast, b
 
     assert cast.asks("citra", add_note(3), board).seq == 2
     assert set(cast.notes(board)) == {note_id(1), note_id(3)}
+
+
+def test_after_an_older_database_the_room_is_told_what_its_entries_follow(cast, board):
+    """J4: not the mark of an entry that is no more."""
+    first, _ = (cast.asks("ben", add_note(number), board) for number in (1, 2))
+    mark = next(told.entries[-1].mark for told in cast.told if told.history == board)
+    cast.database.write(lambda tx: forget_last_entry(tx, board))
+    cast.asks("citra", add_note(3), board)
+
+    assert (cast.told[-1].since, cast.told[-1].mark) == (first.seq, mark)
+    assert [entry.seq for entry in cast.told[-1].entries] == [2]
+
+
+def test_a_room_that_cannot_be_told_does_not_end_its_clerk(cast, board):
+    """O7: what was committed is acknowledged, and the next turn comes."""
+
+    def fail(told):
+        raise StoreUnavailable("nobody can be asked who may hear this")
+
+    cast.clerks.tell = fail
+    assert cast.asks("ben", add_note(1), board).seq == 1
+    cast.clerks.tell = cast.told.append
+    assert cast.asks("ben", add_note(2), board).seq == 2
 
 
 def test_a_full_queue_asks_to_come_again(cast, board):

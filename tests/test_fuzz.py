@@ -36,7 +36,7 @@ REASONS = {"gone", "already", "taken", "not_now", "not_yours", "fault"}
 @ON_BOTH
 @pytest.mark.parametrize("seed", SEEDS)
 def test_all_have_the_same_in_the_end_and_every_note_is_there_once(begin, seed):
-    """E1, E2, E4, E6, J3, J9"""
+    """E1, E2, E4, E6, J3, J9, T6"""
     play = begin(seed)
     try:
         play.run()
@@ -103,7 +103,7 @@ def check_op(play: Play, browser, op: dict, done: dict) -> None:
     assert reasons <= REASONS
     assert ("fault" in reasons) <= (op.get("text") == BOOM)
     if key in done:
-        assert was_acknowledged
+        assert was_acknowledged or key in play.forgotten
         assert key in play.forgotten or {answer["seq"] for answer in answers} == {done[key]}
     elif was_acknowledged:
         assert key in play.forgotten
@@ -123,9 +123,10 @@ def check_order(play: Play, browser, done: dict) -> None:
 
 def check_that_much_happened(play: Play) -> None:
     did = play.world.did
-    assert sum(len(browser.made) for browser in play.browsers) > 200
-    assert len(play.done()) > 50
-    for what in ("lose_frame", "double_frame", "double_op", "a turn fails", "a turn forgets"):
+    assert sum(len(browser.made) for browser in play.browsers) > 150
+    assert len(play.done().keys() | play.forgotten) > 60
+    assert did["a turn fails"] + did["a turn forgets"] + did["a turn kills"]
+    for what in ("lose_frame", "double_frame", "double_op"):
         assert did[what], what
 
 

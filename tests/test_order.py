@@ -8,7 +8,7 @@ from tests.conftest import ON_BOTH
 from workshop.boards.commands import AddNote
 from workshop.clerk import Clerk
 from workshop.database import StoreUnavailable
-from workshop.live.connections import Connection
+from workshop.live.connections import WINDOW, Connection
 from workshop.live.listeners import Listener
 from workshop.refusals import Later
 
@@ -78,4 +78,47 @@ def test_what_is_put_off_holds_its_connection_at_once(cast, clerk):
     with pytest.raises(Later, match="busy"):
         connection.take(second)
     connection.take(first)
+    connection.take(second)
+
+
+@pytest.fixture
+def connection(cast) -> Connection:
+    return Connection("sid", "seat", Listener(cast.workshop_id, cast.seat("ben")))
+
+
+def passes(connection, clerk, op):
+    connection.take(op)
+    answer = clerk.put(op)
+    answer.add_done_callback(lambda answer: connection.settled(op, answer))
+
+
+def test_what_was_turned_away_at_the_door_waits_for_what_is_put_off_after_that(
+    cast, clerk, connection
+):
+    """O3, O4: the first came earlier, though it was put off later."""
+    first, second = (cast.op("ben", add_note(number), clerk.name) for number in (1, 2))
+    passes(connection, clerk, first)
+    connection.unanswered = WINDOW
+    with pytest.raises(Later, match="busy"):
+        connection.take(second)
+    connection.unanswered = 0
+    Failing(cast, lambda: None)
+    clerk.turn()
+
+    with pytest.raises(Later, match="busy"):
+        connection.take(second)
+    connection.take(first)
+    connection.take(second)
+
+
+def test_what_is_done_holds_nobody_though_a_repeat_of_it_was_put_off(cast, clerk, connection):
+    """O4, E4: it may never come again."""
+    first, second = (cast.op("ben", add_note(number), clerk.name) for number in (1, 2))
+    passes(connection, clerk, first)
+    connection.unanswered = WINDOW
+    with pytest.raises(Later, match="busy"):
+        connection.take(first)
+    connection.unanswered = 0
+    clerk.turn()
+
     connection.take(second)

@@ -34,6 +34,7 @@ class Browser:
         self.unseen: dict[str, tuple[dict, int]] = {}  # acknowledged, but their entry has not come
         self.tray: dict[str, dict] = {}  # by op or note: words that are not on a board
         self.confirmed: dict[str, set[str]] = {one: set() for one in histories}  # own notes
+        self.due: dict[str, str] = {}  # what this line's server waits for: op and history
         self.asking: dict[str, bool] = {}  # by history: whether to ask again
         self.wondering: set[str] = set()
         self.line = None
@@ -56,6 +57,7 @@ class Browser:
     def lost_line(self) -> None:
         self.line = None
         self.asking.clear()
+        self.due.clear()
         self.outbox.line_lost()
         self.time.after(self.dice.uniform(100, 1_500), self.dial)
 
@@ -86,8 +88,13 @@ class Browser:
 
     def answered(self, op: dict, answer: dict) -> None:
         op_id = op["op_id"]
+        is_waiting = op_id in self.outbox.waiting
         self.outbox.answered(op_id, answer, self.time.now / 1_000)
+        self.due.pop(op_id, None)
         if answer.get("later"):
+            self.due[op_id] = op["history"]
+            if not is_waiting:  # a repeat: the server would wait for it for ever
+                return self.line.hang_up()
             self.time.after(answer["after"] + 1, self.flush)
         elif answer["ok"]:
             self.unseen[op_id] = op, answer["seq"]
@@ -98,7 +105,7 @@ class Browser:
         self.flush()
 
     def met(self, history: str, seq: int, data: dict) -> None:
-        """An entry was applied; if it is another than we were told is ours, ours is in doubt."""
+        """An entry was applied. If it is not the one we were told is ours, ours is in doubt."""
         for op_id, (op, at) in list(self.unseen.items()):
             if op["history"] == history and at == seq:
                 if is_of(data, op):
@@ -116,6 +123,8 @@ class Browser:
         op, _ = self.unseen.pop(op_id)
         self.outbox.put(op)
         self.outbox.waiting = dict(sorted(self.outbox.waiting.items()))
+        if op["history"] in self.due.values():  # the server would wait for what lies behind it
+            return self.line.hang_up()
         self.flush()
 
     # Hearing

@@ -45,9 +45,11 @@ class Shaky:
     def __init__(self, steady: Steady, did: Counter):
         self.steady, self.did = steady, did
         self.next_is = lambda: "works"
+        self.turns = 0
 
     def run(self, turn):
         what = self.next_is()
+        self.turns += 1
         self.did[f"a turn {what}"] += 1
         return getattr(self, what)(turn)
 

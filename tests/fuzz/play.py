@@ -5,18 +5,19 @@ from tests.cast import Cast, add_note, edit_note, move_note, remove_note, restor
 from tests.fuzz.browser import Browser
 from tests.fuzz.keeping import Kept
 from tests.fuzz.world import World
-from workshop.history import done_ops
+from workshop.history import done_ops, histories
+from workshop.live.heartbeat import HEADS
 
 PEOPLE = {"ada": "ada", "ben": "ben", "ben-at-home": "ben", "citra": "citra", "olga": "olga"}
 TROUBLE = {"double_op": 0.05, "lose_answer": 0.01, "lose_frame": 0.1, "double_frame": 0.1}
-CALM = 200_000  # ms
+CALM = 300_000  # ms in which all must have noticed
 
 # How often each happens, at least, in a short play.
 ACTS = {
-    "write": 45,
-    "write_much": 3,
-    "lead": 8,
-    "cut": 5,
+    "write": 36,
+    "write_much": 2,
+    "lead": 6,
+    "cut": 4,
     "crash": 1,
     "crash_after_commit": 1,
     "store_fails": 2,
@@ -66,8 +67,21 @@ class Play:
             self.time.goes_on(self.dice.uniform(500, 4_000) if long else self.dice.uniform(0, 120))
         self.world.trouble.clear()
         self.coming.clear()
+        self.reader_works()
         self.world.is_deaf = False
-        self.time.goes_on(CALM)
+        calm_until = self.time.now + CALM
+        while self.time.now < calm_until and not self.is_settled():
+            self.time.goes_on(HEADS)
+
+    def is_settled(self) -> bool:
+        """Whether nobody waits for anything, or lacks anything."""
+        heads = {row.id: (row.seq, row.mark) for row in self.world.kept.find(histories.select())}
+        return all(
+            not browser.outbox.waiting
+            and not browser.unseen
+            and all((one.seq, one.mark) == heads[one.history] for one in browser.stores.values())
+            for browser in self.browsers
+        )
 
     # What people do
 
@@ -105,10 +119,10 @@ class Play:
         none is forgotten, since then it would be free again."""
         dice = self.dice
         note_id = f"n{dice.getrandbits(128):032x}"
-        if self.note_ids and not self.restores and dice.happens(0.03):
+        if self.note_ids and not self.restores and dice.happens(0.01):
             note_id = dice.choice(self.note_ids)
         self.note_ids.append(note_id)
-        text = BOOM if dice.happens(0.03) else f"Gagasan {len(self.note_ids)}"
+        text = BOOM if dice.happens(0.01) else f"Gagasan {len(self.note_ids)}"
         during = {"during": f"{self.step}/1"} if dice.happens(0.5) else {}
         return add_note(text=text, **during) | {"note_id": note_id}
 

@@ -6,11 +6,12 @@ import json
 from functools import partial
 
 from workshop.clerk import Clerk, Clerks, Done, Op
+from workshop.clock import SECOND
 from workshop.database import StoreUnavailable
 from workshop.live import catching_up
 from workshop.live.answers import refusal_answer
 from workshop.live.connections import Connection, Connections
-from workshop.live.heartbeat import HEADS, Heartbeat
+from workshop.live.heartbeat import Heartbeat
 from workshop.live.listeners import Listener
 from workshop.live.snapshots import Snapshots
 from workshop.protocol import read_op
@@ -43,7 +44,7 @@ class Process:
         self.connections, self.snapshots = Connections(), Snapshots()
         self.work()
         self.heartbeat = Heartbeat(self.app)
-        self.soon(self.dice.uniform(0, HEADS), self.beat)
+        self.soon(self.dice.uniform(0, SECOND), self.beat)
 
     def work(self) -> None:
         """What the server's code finds when it asks for its surroundings is ours."""
@@ -81,7 +82,7 @@ class Process:
             self.soon(self.dice.uniform(0, TICK), partial(self.turn, clerk))
 
     def judged(self, answer, tx, held, op: Op, *more):
-        """The answer; a refusal may be lost before anybody hears it: then the op comes again."""
+        """The answer. Where a refusal is lost on its way, the op comes once more."""
         found = answer(tx, held, op, *more)
         if isinstance(found, Refused):
             self.world.refused.add(op.op_id)
@@ -92,9 +93,9 @@ class Process:
         clerk.turn()
 
     def beat(self) -> None:
-        self.soon(HEADS, self.beat)
+        self.soon(SECOND, self.beat)
         try:
-            self.heartbeat.send_heads()
+            self.heartbeat.beat(int(self.time.now))
         except StoreUnavailable:
             self.world.did["head that could not be read"] += 1
 

@@ -32,6 +32,7 @@ class World:
         self.reader = self.database.reader = Shaky(self.database.reader, self.did)
         self.refused: set[str] = set()  # op_ids that were judged and refused once
         self.processes = [Process(self, number) for number in range(processes)]
+        self.known: tuple = None, {}  # what was committed when we last looked
         self.is_deaf = False  # whether the processes hear one another
 
     def says(self, what: str) -> None:
@@ -83,9 +84,17 @@ class World:
 
     def check_done(self, op: Op, done: Done) -> None:
         """E2, E4: what is acknowledged is committed, under that number."""
-        where = (done_ops.c.root == op.history) & (done_ops.c.op_id == op.op_id)
-        if self.kept.find(select(done_ops.c.history, done_ops.c.seq).where(where)) != [done]:
+        if self.committed(op.history).get(op.op_id) != tuple(done):
             self.faults.append(f"{op.op_id} is acknowledged as {done}, and not committed as that")
+
+    def committed(self, history: str) -> dict[str, tuple[str, int]]:
+        """The ops of that history, read anew after each turn."""
+        turns = self.writer.turns, history
+        if self.known[0] != turns:
+            columns = done_ops.c.op_id, done_ops.c.history, done_ops.c.seq
+            rows = self.kept.find(select(*columns).where(done_ops.c.root == history))
+            self.known = turns, {op_id: tuple(done) for op_id, *done in rows}
+        return self.known[1]
 
     def check_entries(self, frame: dict) -> None:
         """E6, J4: what is told is committed, and follows what the frame says that it follows."""

@@ -31,6 +31,7 @@ export class Server {
     if (held && held !== op.op_id) return this.#later()
     if (this.chance.happens(this.trouble.later)) {
       line?.held.set(op.history, op.op_id)
+      if (this.chance.happens(0.3)) this.perform(alias, op) // and the store's answer was lost
       return this.#later()
     }
     line?.held.delete(op.history)

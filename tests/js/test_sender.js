@@ -133,6 +133,24 @@ test("by HTTP one op goes at a time", async () => {
   equal(sent(wire), ["a2"])
 })
 
+test("what comes back in doubt before an op that the server waits for begins a new line", async () => {
+  const { time, wire, outbox, write, sender } = sending()
+  for (const name of ["a1", "a2", "a3"]) write(name)
+  const [first, second, third] = wire.take()
+  const record = outbox.all[0]
+  first.answer(done)
+  second.answer(later(200))
+  third.answer(later(200))
+  await settled()
+  let lines = 0
+  wire.addEventListener("up", () => lines++)
+  await time.pass(100)
+  outbox.restore(record)
+  sender.flush()
+  await time.pass(100)
+  equal([lines, sent(wire)], [1, ["a1", "a2", "a3"]])
+})
+
 test("without a line nothing is sent", () => {
   const { wire, write } = sending()
   wire.by = null

@@ -207,6 +207,7 @@ test("after a snapshot every answer whose entry was not seen is in doubt", () =>
   ok(store.note(id(2)) && store.isWaiting(id(2)), "our note, waiting again")
 })
 
+// T6
 test("on a new line every answer whose entry was not seen is in doubt", () => {
   const store = boardWith(added(1))
   const [seen, unseen] = [made(move(1, "wild")), made(add(2))]
@@ -241,6 +242,7 @@ test("an answer in whose place another entry lies is in doubt", () => {
   ok(store.note(id(2)), "our note, still laid over")
 })
 
+// T6
 test("our notes that an older database does not have are told as lost, and only ours", () => {
   const store = boardWith(added(1), added(2, { by: "olga" }), added(3))
   const lost = []

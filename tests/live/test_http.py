@@ -7,9 +7,12 @@ import pytest
 
 from tests.browser import Browser
 from tests.cast import TOKEN, add_note, edit_note, note_id, remove_note
+from tests.conftest import ON_BOTH
 from tests.failing import heal_commits, lose_answers
 from workshop.accounts import setup
 from workshop.refusals import Refused
+
+pytestmark = ON_BOTH
 
 
 @pytest.fixture

@@ -3,7 +3,10 @@
 import pytest
 
 from tests.cast import add_note
+from tests.conftest import ON_BOTH
 from workshop.live.buckets import BURST, RATE
+
+pytestmark = ON_BOTH
 
 
 @pytest.fixture(autouse=True)

@@ -316,6 +316,20 @@ def test_heads_tell_a_deaf_browser_where_the_history_stands(cast, sit_down, boar
     assert [head["seq"] for head in heads] == [1]
 
 
+def test_a_head_that_was_missed_is_told_again_within_half_a_minute(cast, sit_down, board):
+    """J7: although the history has not moved since."""
+    citra = sit_down("citra")
+    citra.asks("catch_up", catch_up(board))
+    heartbeat = Heartbeat(cast.app)
+    heartbeat.beat(now=cast.at)
+    citra.heard("heads")
+
+    heartbeat.beat(now=cast.at + 28_000)
+    assert board not in [head["history"] for head in citra.heard("heads")]
+    heartbeat.beat(now=cast.at + 30_000)
+    assert board in [head["history"] for head in citra.heard("heads")]
+
+
 # Losing rights
 
 

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable
 from concurrent.futures import Future
+from itertools import count
+from typing import NamedTuple
 
 from workshop.clerk import Op
 from workshop.live.buckets import Bucket
@@ -11,6 +13,13 @@ from workshop.refusals import Later
 
 MANY = 10_000  # seats; beyond that all may write anew
 WINDOW = 64  # ops that a connection may have unanswered
+
+
+class Hold(NamedTuple):
+    """What nothing may overtake: an op that was put off, and as which of its connection it came."""
+
+    number: int
+    op_id: str
 
 
 class Connection:
@@ -23,7 +32,9 @@ class Connection:
         self.prove: Callable | None = None  # asks the cookie again: of whoever leads or watches
         self.rooms: set[str] = set()
         self.unanswered = 0
-        self.holds: dict[str, str] = {}  # by history: the op that nothing may overtake
+        self.holds: dict[str, Hold] = {}  # by history
+        self.numbers = count()
+        self.passed: dict[str, int] = {}  # by op, until it is settled: as which it came
         self.bucket = Bucket()  # of its seat, once it is among the others
         self.questions = Bucket()
 
@@ -34,23 +45,34 @@ class Connection:
 
     def take(self, op: Op) -> None:
         """Lets the op pass to its clerk; raises `Later` for what must come again."""
-        if self.holds.get(op.history, op.op_id) != op.op_id:
+        if self.holds_for_another(op):
             raise Later("busy", after=200)
         if self.unanswered >= WINDOW:
             raise self.hold(op, Later("busy", after=200))
         if not self.bucket.take(op.at):
             raise self.hold(op, Later("slow_down", after=500))
         self.holds.pop(op.history, None)
+        self.passed.setdefault(op.op_id, next(self.numbers))
         self.unanswered += 1
 
     def settled(self, op: Op, answer: Future) -> None:
-        """Holds what was put off, before the next of its history can pass."""
+        """Holds what was put off, before the next of its history can pass; what is done for good
+        holds nobody, though a repeat of it was put off."""
         if isinstance(later := answer.exception(), Later):
             self.hold(op, later)
+        elif not self.holds_for_another(op):
+            self.holds.pop(op.history, None)
+        self.passed.pop(op.op_id, None)
+
+    def holds_for_another(self, op: Op) -> bool:
+        held = self.holds.get(op.history)
+        return held is not None and held.op_id != op.op_id
 
     def hold(self, op: Op, later: Later) -> Later:
-        """From here on this history waits for that op."""
-        self.holds.setdefault(op.history, op.op_id)
+        """From here on this history waits for that op, or for what was put off and came before."""
+        number = self.passed.get(op.op_id)
+        hold = Hold(next(self.numbers) if number is None else number, op.op_id)
+        self.holds[op.history] = min(hold, self.holds.get(op.history, hold))
         return later
 
 

@@ -17,6 +17,7 @@ from workshop.live.presence import Presence
 from workshop.live.rights import review, review_proofs
 
 HEADS = 2 * SECOND
+ALL_HEADS = 30 * SECOND
 
 
 class Heartbeat:
@@ -30,6 +31,7 @@ class Heartbeat:
         self.presence: Presence = app.extensions["presence"]
         self.heads: dict[str, Head] = {}
         self.headed_at = 0
+        self.all_headed_at = 0
         self.counted: dict[str, tuple[frozenset[str], dict]] = {}
 
     def beat(self, now: int) -> None:
@@ -37,6 +39,7 @@ class Heartbeat:
             self.write_presence(now)
             if now - self.headed_at >= HEADS:
                 self.headed_at = now
+                self.forget_heads(now)
                 self.send_heads()
                 review_proofs()
             self.send_counts(now)
@@ -48,6 +51,12 @@ class Heartbeat:
                 self.database.write(lambda tx: self.presence.write(tx, changes, now))
             except StoreUnavailable:
                 self.presence.put_back(changes)
+
+    def forget_heads(self, now: int) -> None:
+        """So that now and then all are told: one that has not moved may have been missed."""
+        if now - self.all_headed_at >= ALL_HEADS:
+            self.all_headed_at = now
+            self.heads = {}
 
     def send_heads(self) -> None:
         """Tells each room where its history stands, if that has moved since the last time."""

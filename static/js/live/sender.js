@@ -25,9 +25,19 @@ export class Sender {
     }
   }
 
-  // The server waits for an op that another tab has meanwhile sent: it would wait for ever.
+  // The server waits for an op that another tab has meanwhile sent, or that lies behind one which
+  // was sent long ago and has come back in doubt: it would wait for ever.
   #isStuck(mine) {
-    return [...this.#due].some((due) => mine.every(({ op }) => op.op_id !== due))
+    if (!this.#due.size) return false
+    const awaited = new Set() // histories
+    let found = 0
+    for (const { op } of [...mine].reverse()) {
+      if (this.#due.has(op.op_id)) {
+        awaited.add(op.history)
+        found += 1
+      } else if (awaited.has(op.history) && !this.#flying.has(op.op_id)) return true
+    }
+    return found < this.#due.size
   }
 
   // What was not answered on the old line is sent again on the new one.
