@@ -19,21 +19,27 @@ ZONES = """() => [...document.querySelectorAll(".zone, .list__group, .cluster")]
 
 
 def board_on(page: Page) -> Board:
-    return dict(page.evaluate(ZONES))
+    """A zone that goes on in another column of the wall is one zone all the same."""
+    board: Board = {}
+    for zone, texts in page.evaluate(ZONES):
+        board.setdefault(zone.removesuffix(", continued"), []).extend(texts)
+    return board
 
 
-def expect_alike(look: Callable[[], dict[str, Board]], truth: Board, patience: float = 30) -> None:
+def expect_alike(look: Callable[[], dict[str, Board]], truth: Board, patience: float = 60) -> None:
     """Waits until all who look see what is true, and in the same order."""
-    every = dict.fromkeys(look(), truth)
     with suppress(TimeoutError):
-        wait_until(lambda: in_no_order(look()) == every, patience)
+        wait_until(lambda: not astray(look(), truth), patience)
     seen = look()
-    assert in_no_order(seen) == every
+    assert not astray(seen, truth), f"{truth} is true; others see {astray(seen, truth)}"
     first, *others = seen.values()
     assert all(other == first for other in others), seen
 
 
-def in_no_order(seen: dict[str, Board]) -> dict[str, Board]:
-    return {
-        who: {zone: sorted(texts) for zone, texts in board.items()} for who, board in seen.items()
-    }
+def astray(seen: dict[str, Board], truth: Board) -> dict[str, Board]:
+    """Whoever sees anything else, in whatever order."""
+    return {who: board for who, board in seen.items() if in_no_order(board) != truth}
+
+
+def in_no_order(board: Board) -> Board:
+    return {zone: sorted(texts) for zone, texts in board.items()}

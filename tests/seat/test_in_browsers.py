@@ -110,6 +110,43 @@ def test_a_draft_survives_a_reload(open_room):
     expect(ben.get_by_label("Write a note")).to_have_value("Loket kel")
 
 
+def test_what_was_chosen_before_the_script_came_stays_chosen(open_room):
+    open_room.act(lambda cast: cast.start_writing())
+    ben, held = open_room.device("phone", language="en"), []
+    open_room.sit_down(ben, "ben", "en")
+    ben.route("**/islands/composer.js*", lambda request: held.append(request))
+    ben.goto(open_room.address + open_room.path, wait_until="domcontentloaded")
+    ben.get_by_label("Where the note goes").select_option(label="Wild ideas")
+
+    assert held
+    ben.unroute_all()  # which lets go what was held
+    expect(ben.locator("[data-part=goal]")).to_be_visible()
+
+    write(ben, "Loket terbang")
+    wild = ben.locator(".list__group", has=ben.get_by_role("heading", name="Wild ideas"))
+    expect(wild.locator(".row__text")).to_have_text("Loket terbang")
+
+
+@pytest.mark.parametrize("part", ["islands/board.js", "islands/seat.js", "board/view.js"])
+def test_a_part_of_the_page_that_is_lost_on_the_way_comes_later(open_room, part):
+    board = open_room.act(lambda cast: cast.start_writing())
+    ben, lost = open_room.device("laptop", language="en"), []
+
+    def lose(request):
+        lost.append(request)
+        request.abort() if len(lost) < 4 else request.continue_()
+
+    ben.route(f"**/{part}*", lose)
+    open_room.sit_down(ben, "ben", "en")
+    ben.goto(open_room.address + open_room.path)
+
+    open_room.act(lambda cast: cast.asks("citra", add_note(1, "Cek berkas"), board))
+    expect(ben.locator(".note__text")).to_have_text("Cek berkas")
+    open_room.act(lambda cast: cast.go_to("silent_brainstorm", phase=3))
+    expect(ben.locator(".step__do")).to_contain_text("Second round")
+    assert len(lost) >= 4
+
+
 def test_who_edits_the_same_note_is_told_and_may_choose(open_room):
     board = open_room.act(lambda cast: cast.start_writing())
     open_room.act(lambda cast: cast.asks("ben", add_note(1, "Loket"), board))

@@ -45,7 +45,7 @@ class Served:
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
-        wait_until(self.answers, seconds=30)
+        wait_until(self.answers, seconds=60)
 
     def answers(self) -> bool:
         if self.process.poll() is not None:

@@ -1,6 +1,7 @@
 import { ListView } from "../board/list.js"
 import { icon } from "../lib/icon.js"
 import { make, part } from "../lib/parts.js"
+import { insist } from "../lib/patience.js"
 import { t } from "../lib/words.js"
 import { Choice } from "../seat/choice.js"
 import { takeSeat } from "../seat/here.js"
@@ -89,7 +90,7 @@ class Board {
 // A phone has no use for the board as space, and does not load it.
 const VIEWS = {
   list: async () => ListView,
-  board: async () => (await import("../board/view.js")).BoardView,
+  board: async () => (await insist(() => import("../board/view.js"))).BoardView,
 }
 
 function openness() {

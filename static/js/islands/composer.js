@@ -86,12 +86,15 @@ class Composer {
     this.#board = board
     this.form.hidden = !aim
     if (!aim || isAlike(before, aim)) return
+    // Perhaps it was chosen before this script came.
+    const { id: zone } = aim.zones.find(({ id }) => id === this.zone.value) ?? aim.zones[0]
     this.text.maxLength = aim.longest
     fill(this.zone, aim.zones.map(({ id, title }) => [id, title]))
     fill(this.kind, aim.kinds.map(({ id, letter, meaning }) => [id, `${letter} · ${meaning}`]))
     part(this.form, "zone").hidden = aim.zones.length < 2
     this.kind.disabled = aim.kinds.length < 2
-    this.#chooseKindOf(aim.zones[0].id)
+    this.zone.value = zone
+    this.#chooseKindOf(zone)
   }
 
   // Words for a board that the room has left are still taken, as late ones.
