@@ -166,6 +166,7 @@ def begin(houses, store, monkeypatch):
         kept.clear()
         play = Play(app, kept, seed)
         monkeypatch.setattr(hub, "send", play.world.send)
+        monkeypatch.setattr(hub, "send_here", play.world.send_here)
         monkeypatch.setattr(snapshots, "now", lambda: int(play.time.now))
         return play
 

@@ -122,3 +122,22 @@ def test_what_is_done_holds_nobody_though_a_repeat_of_it_was_put_off(cast, clerk
     clerk.turn()
 
     connection.take(second)
+
+
+def test_while_a_repeat_is_put_off_nobody_overtakes_those_turned_away_with_it(
+    cast, clerk, connection
+):
+    """O3, O4: the window is full with the first of it, whose answer makes room again."""
+    first, second, third = (cast.op("ben", add_note(n), clerk.name) for n in (1, 2, 3))
+    passes(connection, clerk, first)
+    connection.unanswered = WINDOW
+    for op in (first, second):
+        with pytest.raises(Later, match="busy"):
+            connection.take(op)
+    connection.unanswered = 0
+    clerk.turn()
+
+    with pytest.raises(Later, match="busy"):
+        connection.take(third)
+    connection.take(second)
+    connection.take(third)

@@ -9,7 +9,7 @@ from workshop.history import done_ops, histories
 from workshop.live.heartbeat import HEADS
 
 PEOPLE = {"ada": "ada", "ben": "ben", "ben-at-home": "ben", "citra": "citra", "olga": "olga"}
-TROUBLE = {"double_op": 0.05, "lose_answer": 0.01, "lose_frame": 0.1, "double_frame": 0.1}
+TROUBLE = {"double_op": 0.05, "lose_answer": 0.01, "lose_frame": 0.15, "double_frame": 0.1}
 CALM = 300_000  # ms in which all must have noticed
 
 # How often each happens, at least, in a short play.

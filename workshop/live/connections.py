@@ -48,9 +48,9 @@ class Connection:
         if self.holds_for_another(op):
             raise Later("busy", after=200)
         if self.unanswered >= WINDOW:
-            raise self.hold(op, Later("busy", after=200))
+            raise self.put_off(op, Later("busy", after=200))
         if not self.bucket.take(op.at):
-            raise self.hold(op, Later("slow_down", after=500))
+            raise self.put_off(op, Later("slow_down", after=500))
         self.holds.pop(op.history, None)
         self.passed.setdefault(op.op_id, next(self.numbers))
         self.unanswered += 1
@@ -67,6 +67,11 @@ class Connection:
     def holds_for_another(self, op: Op) -> bool:
         held = self.holds.get(op.history)
         return held is not None and held.op_id != op.op_id
+
+    def put_off(self, op: Op, later: Later) -> Later:
+        """Holds it, unless it repeats what is on its way: that has its place already, and once it
+        is done, nobody would wait any more for those who were turned away meanwhile."""
+        return later if op.op_id in self.passed else self.hold(op, later)
 
     def hold(self, op: Op, later: Later) -> Later:
         """From here on this history waits for that op, or for what was put off and came before."""

@@ -23,13 +23,12 @@ class Listener(NamedTuple):
 
     def check(self, history: str) -> str | None:
         """Its alias there, none for a screen; refuses `unknown` where it may not hear that."""
-        kind, _, name = history.partition(":")
-        if kind != "board" and history != self.workshop_history:
-            raise Refused("unknown")
-        return self.ask(lambda workshop: self.check_in(workshop, history, name))
+        return self.ask(lambda workshop: self.check_in(workshop, history))
 
-    def check_in(self, workshop: Workshop, history: str, name: str) -> str | None:
-        if history != self.workshop_history and not self.hears(workshop, name):
+    def check_in(self, workshop: Workshop, history: str) -> str | None:
+        kind, _, board_id = history.partition(":")
+        is_board = kind == "board" and self.hears(workshop, board_id)
+        if not is_board and history != self.workshop_history:
             raise Refused("unknown")
         return workshop.author(self.seat_id, history).alias
 
