@@ -128,6 +128,8 @@ KINDS = {"0": "open", "2": "ping", "40": "joined", "41": "left", "44": "refused"
 
 
 def hear(text: str) -> Said:
+    if text[:1] == "4" and text[2:3] == "/":  # of a namespace that is not ours
+        return Said("other")
     if text.startswith("42"):
         name, *data = json.loads(text[2:])
         return Said("message", None, name, data[0] if data else None)
