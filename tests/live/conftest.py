@@ -39,6 +39,12 @@ def apart(do, *given, **named):
 
 
 @pytest.fixture
+def board(cast) -> str:
+    """Of the first team, in the middle of writing."""
+    return cast.start_writing()
+
+
+@pytest.fixture
 def sit_down(cast, monkeypatch):
     """`ben = sit_down("ben")`: Ben's browser connects."""
     monkeypatch.setattr(cast.clerks, "tell", cast.app.extensions["teller"].tell)

@@ -9,15 +9,11 @@ from tests.browser import Browser
 from tests.cast import TOKEN, add_note, edit_note, note_id, remove_note
 from tests.conftest import ON_BOTH
 from tests.failing import heal_commits, lose_answers
+from tests.live.asking import submit
 from workshop.accounts import setup
 from workshop.refusals import Refused
 
 pytestmark = ON_BOTH
-
-
-@pytest.fixture
-def board(cast) -> str:
-    return cast.start_writing()
 
 
 @pytest.fixture
@@ -41,10 +37,6 @@ def browse(cast, monkeypatch):
             return apart(self.client.post, f"/w/{cast.code}{path}", **named)
 
     return Apart
-
-
-def submit(board: str, wish: dict, op_id: str = "op-of-a-browser") -> dict:
-    return {"history": board, "op_id": op_id} | wish
 
 
 def test_an_op_by_json_gets_a_sockets_answer(cast, browse, board):

@@ -15,11 +15,6 @@ def clock(cast, monkeypatch):
     monkeypatch.setattr("workshop.live.sockets.now", lambda: cast.at)
 
 
-@pytest.fixture
-def board(cast) -> str:
-    return cast.start_writing()
-
-
 def write(socket, board: str, number: int) -> dict:
     return socket.asks("submit", {"history": board, "op_id": f"op-{number:08}"} | add_note(number))
 
