@@ -22,6 +22,8 @@ const PINNED = {
   69: "an answer was believed before the history it belonged to was known",
   247: "two tabs took up the same op and each left it to the other",
   284: "entries that came by HTTP were not counted as an answer to what was asked by socket",
+  892: "a tab kept an op for another that had already heard its answer",
+  944: "the same, after the answer crossed the word of it",
 }
 
 for (const seed of new Set([...window.seeds, ...Object.keys(PINNED).map(Number)])) {

@@ -74,6 +74,10 @@ export class Outbox {
     return this.all.filter(({ tab }) => tab === this.tab)
   }
 
+  isMine(op_id) {
+    return this.#kept.get(op_id)?.tab === this.tab
+  }
+
   get hasOthers() {
     return this.all.some(({ tab }) => tab !== this.tab)
   }

@@ -24,7 +24,7 @@ export class Post extends EventTarget {
     const settle = (op, answer) => this.#settle(op, answer)
     this.sender = new Sender({ outbox: this.outbox, connection, after, settle })
     this.tabs.addEventListener("kept", ({ detail }) => this.#note(detail))
-    this.tabs.addEventListener("answered", ({ detail }) => this.#finish(detail))
+    this.tabs.addEventListener("answered", ({ detail }) => this.#hearAnswer(detail))
     this.tabs.addEventListener("gone", () => this.takeOver())
     this.tabs.addEventListener("thrown", ({ detail }) => this.tray.drop(detail))
     this.tray.addEventListener("thrown", ({ detail }) => this.tabs.tell("thrown", detail))
@@ -90,6 +90,12 @@ export class Post extends EventTarget {
 
   #settle(op, answer) {
     this.tabs.tell("answered", { op, answer })
+    this.#finish({ op, answer })
+  }
+
+  // Whoever heard only now that we keep it would wait for us for ever: so we pass the answer on.
+  #hearAnswer({ op, answer }) {
+    if (this.outbox.isMine(op.op_id)) this.tabs.tell("answered", { op, answer })
     this.#finish({ op, answer })
   }
 
