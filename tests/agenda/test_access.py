@@ -130,6 +130,7 @@ WORKSHOP_OPS = {
     "set_minutes": {"step": "s", "minutes": 5},
     "retitle_step": {"step": "s", "title": "Lain"},
     "set_instead": {"step": "s", "team": "t1", "method": None},
+    "set_over": {"step": "s", "over": None},
     "next": {"from": None},
     "back": {"from": "s/0"},
     "jump": {"step": "s"},

@@ -231,6 +231,7 @@ WORKSHOP_OPS = {
         "team": "t1",
         "method": "paper_prototype",
     },
+    "set_over": lambda room: {"step": room.step("dot_vote"), "over": None},
     "next": lambda room: {"from": room.here()},
     "jump": lambda room: {"step": room.step("silent_brainstorm"), "phase": 1},
     "back": lambda room: {"from": room.here()},

@@ -204,3 +204,21 @@ def entering():
     from workshop.agenda.running import Next
 
     return Next(seen=None)
+
+
+def test_one_says_on_whose_notes_a_step_works(ada, draft):
+    page = page_of(ada, draft)
+    called = dict(zip(titles(page), ids(page), strict=True))
+    assert worked_on(page) == ["Be the Applicant", "Silent Brainstorm"]
+    form = form_in(page_of(ada, draft, step=called["Dot Vote"]), "set_over")
+
+    send(ada, draft, form, over=called["Be the Applicant"])
+    assert worked_on(page_of(ada, draft)) == ["Be the Applicant", "Be the Applicant"]
+    send(ada, draft, form | {"op_id": "0" * 32}, over="")
+
+    assert worked_on(page_of(ada, draft)) == ["Be the Applicant"]
+
+
+def worked_on(page: str) -> list[str]:
+    """The earlier steps on whose notes later ones work, as the strip says it."""
+    return re.findall(r'class="slot__over" title="Works on the notes of “([^”]+)”', page)

@@ -21,6 +21,7 @@ def init_app(app) -> None:
         commands.SetMinutes,
         commands.RetitleStep,
         commands.SetInstead,
+        commands.SetOver,
         running.Next,
         running.Back,
         running.Jump,

@@ -102,6 +102,10 @@ class Agenda:
         """The step whose boards are used here: its own, or the one it stands over."""
         return self.owner(self.step(step.over)) if step.over else step
 
+    def with_boards(self, index: int) -> list[Step]:
+        """The steps before that place which have boards of their own, in order."""
+        return [step for step in self.steps[:index] if step.has_own_boards]
+
     def board_of(self, step: Step, team: str | None) -> str | None:
         """The board that a team works on in that step, if any."""
         owner = self.owner(step)
@@ -187,6 +191,10 @@ class Agenda:
         others = {team: method for team, method in step.instead.items() if team != event.team}
         mine = {event.team: event.method} if event.method else {}
         self.change(event.step, instead=others | mine)
+
+    def over_set(self, event) -> None:
+        phases = list(event.phases)
+        self.change(event.step, over=event.over, board=event.board, phases=phases)
 
     def change(self, step_id: str, **properties) -> None:
         step = self.step(step_id)

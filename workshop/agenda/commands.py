@@ -1,14 +1,17 @@
 """What a facilitator may want of the plan, before the workshop and while it runs."""
 
+from copy import copy
 from typing import Annotated, Literal
 
 import msgspec
 
 from workshop.agenda import planning
+from workshop.agenda.agenda import Agenda
 from workshop.agenda.events import (
     AgendaChosen,
     InsteadSet,
     MinutesSet,
+    OverSet,
     StepAdded,
     StepMoved,
     StepRemoved,
@@ -68,7 +71,8 @@ class ChooseAgenda(AgendaCommand):
 class AddStep(AgendaCommand):
     """A method of the library, or an item without one: a break, a talk, something else.
 
-    It is planned for `day`, or for the day of the step before it.
+    It is planned for `day`, or for the day of the step before it. A method that begins with what
+    has been written stands over the nearest earlier step that has boards, if there is one.
     """
 
     index: Index
@@ -91,6 +95,9 @@ class AddStep(AgendaCommand):
         if workshop.agenda.here and index <= workshop.agenda.steps.index(workshop.agenda.here):
             raise Refused("not_now")
         step.day = day_among(workshop.agenda.steps, index, self.day or 1)
+        under = workshop.agenda.with_boards(index)
+        if under and planning.begins_with_notes(step):
+            planning.stand(step, under[-1].id)
         return StepAdded(step=step, index=index)
 
     def planned(self) -> Step:
@@ -167,3 +174,33 @@ class SetInstead(AgendaCommand):
         if self.method and not planning.serves(self.method, step.stage):
             raise Refused("invalid", where="method")
         return InsteadSet(step=step.id, team=self.team, method=self.method)
+
+
+class SetOver(AgendaCommand):
+    """The step works on the boards of an earlier one, or (none) on its own again.
+
+    Refuses `not_now` where the room has been on its boards, `over_earlier` where the other one
+    comes after it, and `invalid` where one of the two has no board to work on.
+    """
+
+    step: str
+    over: str | None
+
+    def decide(self, workshop: Workshop, by: Author, at: int) -> OverSet:
+        step = copy(self.open_step(workshop, self.step))
+        self.check_boards(step, workshop.agenda)
+        planning.stand(step, self.over)
+        return OverSet(step=step.id, over=step.over, board=step.board, phases=step.phases)
+
+    def check_boards(self, step: Step, agenda: Agenda) -> None:
+        if step.id in [owner.id for owner in agenda.owners_entered()]:
+            raise Refused("not_now")
+        if step.method is None:
+            raise Refused("invalid", where="step")
+        if self.over is None:
+            return
+        under = agenda.step(self.over)
+        if agenda.steps.index(under) >= agenda.steps.index(agenda.step(step.id)):
+            raise Refused("over_earlier")
+        if not under.board:
+            raise Refused("invalid", where="over")

@@ -44,6 +44,15 @@ class InsteadSet(Event):
     method: str | None
 
 
+class OverSet(Event):
+    """On whose boards the step works: an earlier step's, or none but its own."""
+
+    step: str
+    over: str | None
+    board: bool
+    phases: list[Phase]
+
+
 class StepEntered(Event):
     """The room goes to a phase of a step; its boards begin empty where they are new."""
 

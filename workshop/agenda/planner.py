@@ -33,8 +33,9 @@ class Move(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """One step of the day. `locked`: the room has been in it; `stretch`: that many minutes end
-    with it in which nobody had a break."""
+    """One step of the day. `locked`: the room has been in it; `over`: what the earlier step is
+    called on whose boards it works; `stretch`: that many minutes end with it in which nobody had
+    a break."""
 
     step: Step
     index: int
@@ -43,6 +44,7 @@ class Slot(NamedTuple):
     locked: bool
     up: Move | None
     down: Move | None
+    over: str | None = None
     stretch: int = 0
 
 
@@ -61,6 +63,12 @@ class Sheet(NamedTuple):
 
     def slot(self, step_id: str | None) -> Slot | None:
         return next((slot for slot in self.slots if slot.step.id == step_id), None)
+
+    def boards_for(self, slot: Slot, language: str) -> list[tuple[str, str]]:
+        """The earlier steps on whose boards this one may work, and what they are called."""
+        steps = [planned.step for day in self.days for planned in day.steps]
+        earlier = steps[: slot.index]
+        return [(step.id, called(step, language)) for step in earlier if step.has_own_boards]
 
 
 def sheet_of(
@@ -91,11 +99,16 @@ def slot_of(agenda: Agenda, planned: Planned, places: dict, last_day: int, langu
         step=step,
         index=index,
         begins=planned.begins,
-        title=title_of(step, method_for(step, None), language),
+        title=called(step, language),
         locked=locked,
         up=None if locked else move_up(agenda, index),
         down=None if locked else move_down(agenda, index, last_day),
+        over=called(agenda.step(step.over), language) if step.over else None,
     )
+
+
+def called(step: Step, language: str) -> str:
+    return title_of(step, method_for(step, None), language)
 
 
 def move_up(agenda: Agenda, index: int) -> Move | None:

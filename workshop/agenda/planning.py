@@ -28,11 +28,24 @@ def planned(item, ids: dict[str, str], day: int) -> Step:
         step = item_step(item.type, item.minutes, item.title, item.stage, ids[item.id])
     step.day = day
     if item.over:
-        step.over, step.board = ids[item.over], True
-        step.phases = [with_moving(phase) for phase in step.phases]
+        stand(step, ids[item.over])
     if item.title:
         step.title = item.title
     return step
+
+
+def stand(step: Step, over: str | None) -> None:
+    """Lets a step that does a method work on the boards of `over`, or (none) on its own."""
+    method = library.get(step.method)
+    phases = shared(method.phases, step.minutes)
+    step.over = over
+    step.board = over is not None or method.has_board
+    step.phases = [with_moving(phase) for phase in phases] if over else phases
+
+
+def begins_with_notes(step: Step) -> bool:
+    """Its method groups, votes on or rates what has been written before."""
+    return step.method is not None and library.get(step.method).begins_with_notes
 
 
 def with_moving(phase: Phase) -> Phase:

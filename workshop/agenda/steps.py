@@ -33,6 +33,10 @@ class Step(msgspec.Struct):
     day: int = 1
 
     @property
+    def has_own_boards(self) -> bool:
+        return self.board and not self.over
+
+    @property
     def for_all(self) -> bool:
         return self.mode == "plenary"
 

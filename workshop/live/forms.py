@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 NUMBERS = {"seconds", "index", "minutes", "phase", "day"}
+OPTIONAL = {"from", "over"}
 PLACE = ("zone", "order")
 OF_THE_PAGE = {"csrf", "csrf_token", "back", "next"}
 
@@ -19,4 +20,4 @@ def op_in(form: Mapping[str, str]) -> dict:
 def read(name: str, value: str) -> object:
     if name in NUMBERS and value.lstrip("-").isdecimal():
         return int(value)
-    return None if name == "from" and not value else value
+    return None if name in OPTIONAL and not value else value

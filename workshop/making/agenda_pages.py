@@ -44,6 +44,7 @@ def show(workshop, seat) -> str:
         sheet=sheet,
         chosen=chosen,
         method=method_for(chosen.step, None) if chosen else None,
+        boards=sheet.boards_for(chosen, current_language()) if chosen else [],
         wish=wish,
         shelves=shelves(wish),
         stages=library.stages.values(),

@@ -66,6 +66,12 @@ class Method(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         """A method whose answers go into a form has no board."""
         return self.settings.form is None
 
+    @property
+    def begins_with_notes(self) -> bool:
+        """The first that people do there is not writing: an empty board would be of no use."""
+        opened = next((phase.opens for phase in self.phases if phase.opens), ("write",))
+        return "write" not in opened
+
     def colour_of(self, kind: str) -> str:
         return next(here.colour for here in self.colours if here.kind == kind)
 

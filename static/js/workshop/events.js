@@ -65,6 +65,9 @@ const APPLY = {
   instead_set: ({ steps }, { step, team, method }) => {
     return { steps: replace(steps, step, team, method) }
   },
+  over_set: ({ steps }, { step, over, board, phases }) => {
+    return { steps: alter(steps, step, { over, board, phases }) }
+  },
 
   step_entered: (workshop, event) => ({ ...begun(workshop), ...entered(workshop, event) }),
   timer_started: (_, { minutes, deadline }) => ({ timer: { minutes, deadline, left: null } }),
