@@ -56,6 +56,25 @@ def test_a_screen_whose_link_was_withdrawn_is_hung_up_on(cast, sit_down):
     assert not screen.connected
 
 
+@pytest.mark.parametrize("screen_first", [True, False])
+def test_each_is_looked_at_by_its_own_cookies_though_all_are_in_one_beat(
+    cast, sit_down, screen_first
+):
+    """R7"""
+    key = cast.database.write(lambda tx: new_key(tx, cast.workshop_id, now()))
+    cookies = {f"screen_{cast.workshop_id}": key}
+    ways = {"screen": lambda: sit_down("nobody", "screen", **cookies)}
+    ways["desk"] = lambda: sit_down("ada", "desk")
+    opened = {kind: ways[kind]() for kind in sorted(ways, reverse=screen_first)}
+    heartbeat = Heartbeat(cast.app)
+    heartbeat.beat(now=2_000)
+    assert all(socket.connected for socket in opened.values())
+
+    cast.database.write(lambda tx: tx.execute(delete(seat_tokens)))
+    heartbeat.beat(now=4_000)
+    assert {kind for kind, socket in opened.items() if socket.connected} == {"screen"}
+
+
 def test_a_whole_room_is_looked_at_again_in_one_look(cast, sit_down, board):
     """R3: what it asks of the database does not grow with the people."""
     reader = cast.database.reader

@@ -32,8 +32,11 @@ def proven(claim: object) -> tuple[str, Listener]:
 
 
 def proven_again(app: Flask, environ: dict, claim: object) -> tuple[str, Listener]:
-    """The same, later: the request is that of then, what it is looked up in is that of now."""
-    with app.request_context(environ):
+    """The same, later: the request is that of then, what it is looked up in is that of now.
+
+    In a context of its own: what one request has found out of its cookies answers for no other.
+    """
+    with app.app_context(), app.request_context(environ):
         return proven(claim)
 
 
