@@ -300,6 +300,19 @@ def rows(cast, table, *where) -> int:
     return cast.database.read(lambda tx: tx.scalar(question))
 
 
+def test_who_waits_for_a_clerk_that_is_let_go_comes_again(cast, board):
+    """O1"""
+    clerk = cast.clerks.of(board)
+    waits = clerk.put(cast.op("ben", add_note(1), board))
+
+    cast.clerks.forget(board)
+
+    assert waits.exception(timeout=0) == Later("busy", after=200)
+    with pytest.raises(Later, match="busy"):
+        clerk.put(cast.op("ben", add_note(2), board))
+    assert cast.asks("ben", add_note(1), board).seq == 1
+
+
 def forget_last_entry(tx, board: str) -> None:
     """As a backup would: the last entry, its note and its op have never been."""
     tx.execute(text("DELETE FROM entries WHERE history = :h AND seq = 2"), {"h": board})

@@ -67,7 +67,8 @@ class Clerk:
         self.waiting: deque[tuple[Op, Future]] = deque()
         self.memory = Memory(name, workshop_id)
         self.told: tuple[int, str] | None = None
-        self.failures = 0
+        self.failures = 0  # in a row, of the store
+        self.failed_at = 0  # the last of them; 0 once it has taken something again
         self.busy = Lock()
         self.runs = False  # somebody else turns us
         self.ended = False
@@ -89,7 +90,7 @@ class Clerk:
 
     def put(self, op: Op) -> Future:
         """Lets an op wait for the next turn. The order of these calls is the order of entries."""
-        if len(self.waiting) >= QUEUE:
+        if self.ended or len(self.waiting) >= QUEUE:
             raise Later("busy", after=500)
         answer: Future = Future()
         self.waiting.append((op, answer))
@@ -124,7 +125,7 @@ class Clerk:
         except Exception as fault:
             self.memory.forget()
             return self.do_alone(batch, fault)
-        self.failures = 0
+        self.failures = self.failed_at = 0
         self.told = (told.entries[-1].seq, told.entries[-1].mark) if told.entries else self.told
         for (_, future), answer in zip(batch, answers, strict=True):
             settle(future, answer)
@@ -145,6 +146,7 @@ class Clerk:
     def put_off(self, batch: list[tuple[Op, Future]], fault: StoreUnavailable) -> list[Told]:
         after = min(1_000 * 2**self.failures, 10_000)
         self.failures += 1
+        self.failed_at = batch[-1][0].at
         log.warning("the store cannot take %s now: %s", self.name, fault)
         # What came meanwhile must wait too, so that it does not overtake.
         return self.refuse(batch + self.came(), Later("storage", after=after))
@@ -209,8 +211,10 @@ class Clerk:
         }
 
     def end(self) -> None:
-        """Nobody turns this clerk any more."""
+        """Nobody turns this clerk any more. Whoever waits comes again, and is answered by the next
+        one or told that there is nothing any more."""
         self.ended = True
+        self.refuse(self.came(), Later("busy", after=200))
         self.wake()
 
     def publish(self, told: Told) -> None:
