@@ -1,5 +1,7 @@
 """Whether the process says truly that it can do its work."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from tests.cast import add_note
@@ -12,8 +14,10 @@ pytestmark = ON_BOTH
 
 
 @pytest.fixture
-def board(cast) -> str:
-    return cast.start_writing()
+def board(cast) -> Iterator[str]:
+    board = cast.start_writing()
+    yield board
+    cast.clerks.forget(board)  # another test's failures are not ours
 
 
 @pytest.fixture
