@@ -25,6 +25,27 @@ def test_heads_go_out_although_presence_cannot_be_written(cast, sit_down, board)
     assert here == {cast.seat("citra")}
 
 
+def test_who_is_here_is_settled_before_the_turn_that_writes_it_down(cast, sit_down):
+    """That runs in a thread of its own, while people come and go."""
+    sit_down("citra")
+    presence, writer = cast.app.extensions["presence"], cast.database.writer
+
+    class Apart:
+        def run(self, turn):
+            here, presence.here = presence.here, None
+            try:
+                return writer.run(turn)
+            finally:
+                presence.here = here
+
+    cast.database.writer = Apart()
+    Heartbeat(cast.app).beat(now=cast.at)
+    cast.database.writer = writer
+
+    here = cast.database.read(lambda tx: present(tx, cast.workshop_id, cast.at))
+    assert here == {cast.seat("citra")}
+
+
 def test_what_a_desk_counts_are_people_and_notes_without_names(cast, sit_down, board):
     desk, _ben, _olga = sit_down("ada", "desk"), sit_down("ben"), sit_down("olga")
     cast.asks("ben", add_note(), board)

@@ -13,7 +13,7 @@ from workshop.history import Head, kind_of
 from workshop.live import counts, hub
 from workshop.live.broadcast import head
 from workshop.live.connections import Connections
-from workshop.live.presence import Presence
+from workshop.live.presence import Presence, write_down
 from workshop.live.rights import review, review_proofs
 
 HEADS = 2 * SECOND
@@ -47,8 +47,10 @@ class Heartbeat:
     def write_presence(self, now: int) -> None:
         """What cannot be written now is written with the next beat; heads go out all the same."""
         if changes := self.presence.take_changes(now):
+            rows = self.presence.rows(changes, now)
             try:
-                self.database.write(lambda tx: self.presence.write(tx, changes, now))
+                self.database.write(lambda tx: write_down(tx, rows, now))
+                self.presence.let_go(changes)
             except StoreUnavailable:
                 self.presence.put_back(changes)
 

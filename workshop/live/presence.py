@@ -52,8 +52,9 @@ class Presence:
         """They were not written down after all."""
         self.changed |= changes
 
-    def write(self, tx: Connection, changes: set[tuple[str, str]], now: int) -> None:
-        rows = [
+    def rows(self, changes: set[tuple[str, str]], now: int) -> list[dict]:
+        """What there is to write down: made before a turn begins, as people come and go in it."""
+        return [
             {
                 "process": self.process,
                 "seat_id": seat_id,
@@ -63,10 +64,18 @@ class Presence:
             }
             for workshop_id, seat_id in sorted(changes)
         ]
-        upsert(tx, presences, rows)
-        tx.execute(delete(presences).where(presences.c.seen_at < now - 2 * FRESH))
-        for gone in [seat for seat, count in self.here.items() if count <= 0]:
-            del self.here[gone]
+
+    def let_go(self, changes: set[tuple[str, str]]) -> None:
+        """These are written down; who has gone is forgotten."""
+        for seat in changes:
+            if self.here[seat] <= 0:
+                del self.here[seat]
+
+
+def write_down(tx: Connection, rows: list[dict], now: int) -> None:
+    """Brings the table up to date; what no process has said again for a minute goes."""
+    upsert(tx, presences, rows)
+    tx.execute(delete(presences).where(presences.c.seen_at < now - 2 * FRESH))
 
 
 def present(tx: Connection, workshop_id: str, now: int) -> set[str]:
