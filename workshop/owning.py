@@ -28,3 +28,16 @@ def own(settings: Settings) -> Iterator[None]:
         except OSError:
             sys.exit(f"Another Sanggar is using {settings.data}. Stop it first, or choose --data.")
         yield
+
+
+def keep_port(settings: Settings, port: int) -> None:
+    """So that a command beside the server knows it: the wished one may have been busy."""
+    (settings.data / "server.port").write_text(f"{port}\n")
+
+
+def known_port(settings: Settings) -> int:
+    """Where the server answers, or did last; else where it would."""
+    try:
+        return int((settings.data / "server.port").read_text())
+    except (OSError, ValueError):
+        return settings.port

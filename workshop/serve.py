@@ -18,7 +18,7 @@ from workshop.accounts import passwords  # noqa: E402
 from workshop.live import hub, transport  # noqa: E402
 from workshop.logs import start_logging  # noqa: E402
 from workshop.migrating import migrate  # noqa: E402
-from workshop.owning import own  # noqa: E402
+from workshop.owning import keep_port, own  # noqa: E402
 from workshop.settings import Settings  # noqa: E402
 
 log = logging.getLogger(__name__)
@@ -40,6 +40,7 @@ def serve(settings: Settings, demo: bool = False, browser: bool = False) -> None
         passwords.elsewhere = lanes.apart(2)
         keeping.start(app)
         server = listen(app, settings)
+        keep_port(settings, server.server_port)
         welcome.say(app, server.server_port, demo=demo, browser=browser)
         gevent.signal_handler(signal.SIGTERM, gevent.spawn, end, app, server)
         gevent.signal_handler(signal.SIGINT, gevent.spawn, end, app, server)

@@ -12,6 +12,7 @@ from workshop.accounts.account import NewAccount
 from workshop.cli import main
 from workshop.clock import now
 from workshop.demo import loading
+from workshop.owning import keep_port
 from workshop.workshops import register
 
 
@@ -94,6 +95,14 @@ def test_a_password_is_reset_by_a_link_for_an_account_that_is_there(app, operato
         lambda tx: entry_links.account_to_reset(tx, secret, now())
     )
     assert found.name == "Ada"
+
+
+def test_the_link_leads_to_the_port_where_the_server_answers(app, operator):
+    new = NewAccount(name="Ada", email="ada@example.go.id", password="x", language="id")
+    app.extensions["database"].write(lambda tx: accounts.make(tx, new, 1))
+    keep_port(app.extensions["settings"], 8_123)
+
+    assert ":8123/reset/" in operator.gets("reset-password", "ada@example.go.id")
 
 
 # seed

@@ -178,6 +178,16 @@ def test_the_notice_and_its_time_are_kept_with_the_seat(house, workshop):
     assert seat.notice_at == seat.joined_at
 
 
+def test_whoever_was_here_before_finds_the_way_back_though_the_door_is_closed(
+    house, workshop, phone
+):
+    house.ask(workshop.id, CloseDoor())
+    page = phone.get(f"/j/{workshop.code}")
+
+    assert page.status_code == 404
+    assert f'href="/j/{workshop.code}/again"' in page.text
+
+
 def test_a_double_tap_makes_one_seat(house, workshop, phone):
     first, second = send(phone, workshop), send(phone, workshop)
 

@@ -62,7 +62,15 @@ def test_it_follows_the_room_through_the_day(open_room, wall):
     expect(page.locator("[data-part=joined]")).to_have_text("4")
     expect(page.locator(".lobby__team").nth(1)).to_contain_text("2")
 
+    open_room.act(lambda cast: cast.asks("ada", {"op": "next", "from": None}))
+    open_room.act(lambda cast: cast.asks("ada", {"op": "close_door"}))
+    expect(page.get_by_text("Pintu belum dibuka.")).to_be_visible()
+    expect(page.locator(".lobby__qr")).to_be_visible()
+
     board = open_room.act(lambda cast: cast.start_writing())
+    expect(page.get_by_text("Pendaftaran ditutup")).to_be_visible()
+    open_room.act(lambda cast: cast.asks("ada", {"op": "open_door"}))
+    expect(page.locator(".codeline .qr")).to_be_visible()
     expect(page.locator("[data-part=headline]")).to_contain_text("Tulis sedikitnya enam ide")
     expect(page.locator("[data-part=title]")).to_have_text("Curah Ide Senyap")
     open_room.act(lambda cast: cast.asks("ada", {"op": "start_timer"}))

@@ -142,6 +142,29 @@ def test_each_moment_has_its_face(room):
     assert face(room) == "finished"
 
 
+def test_while_people_arrive_the_way_in_stays_as_large_as_before(room):
+    first = room.act(Cast.steps)[0]
+    assert first.type == "admin"
+    room.act(lambda cast: cast.asks("ada", {"op": "next", "from": None}))
+    assert face(room) == "lobby"
+
+    room.act(lambda cast: cast.asks("ada", {"op": "next", "from": f"{first.id}/0"}))
+    assert face(room) == "step"
+
+
+def test_nobody_is_invited_through_a_closed_door(room):
+    assert not_shown(room, "way-shut") and not not_shown(room, "way-in")
+
+    room.act(lambda cast: cast.asks("ada", {"op": "close_door"}))
+
+    assert not_shown(room, "way-in") and not not_shown(room, "way-shut")
+
+
+def not_shown(room, part: str) -> bool:
+    page = screen(room.phone("ada"), room).text
+    return f'data-part="{part}" hidden>' in page
+
+
 def test_before_the_start_it_shows_the_way_in_and_who_is_there_in_numbers(room):
     page = screen(room.phone("ada"), room).text
 

@@ -68,7 +68,8 @@ def read_typed(text: str) -> str:
 
 
 def code_page(typed: str, wrong: bool = False) -> str:
-    return render_template("people/code.html", typed=typed[:40], wrong=wrong)
+    code = read_typed(typed) if wrong else ""
+    return render_template("people/code.html", typed=typed[:40], wrong=wrong, code=code)
 
 
 def wrong_code(typed: str) -> tuple[str, int]:

@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from workshop.agenda.cue import cue
+from workshop.agenda.steps import Step
 from workshop.agenda.timer import Timer
 from workshop.clock import MINUTE
 from workshop.workshops.workshop import FINISHED, Workshop
@@ -70,11 +71,17 @@ def face_of(workshop: Workshop) -> str:
     """The twin of static/js/screen/faces.js."""
     if workshop.facts.state == FINISHED:
         return "finished"
-    if workshop.agenda.here is None:
+    here = workshop.agenda.here
+    if here is None or is_arriving(workshop, here):
         return "lobby"
     if workshop.agenda.progress.shows:
         return "board"
-    return "break" if workshop.agenda.here.type == "break" else "step"
+    return "break" if here.type == "break" else "step"
+
+
+def is_arriving(workshop: Workshop, here: Step) -> bool:
+    """An agenda that begins with registration: while that lasts, the way in is what people need."""
+    return here.type == "admin" and workshop.agenda.steps[0] is here
 
 
 def words_of(cue: dict[str, Any], phase: int) -> Words:

@@ -6,10 +6,12 @@ import { here } from "../workshop/where.js"
 export function faceOf(workshop) {
   if (workshop.state === "finished") return "finished"
   const spot = here(workshop)
-  if (!spot) return "lobby"
+  if (!spot || isArriving(workshop, spot.step)) return "lobby"
   if (workshop.shows) return "board"
   return spot.step.type === "break" ? "break" : "step"
 }
+
+const isArriving = ({ steps }, step) => step.type === "admin" && steps[0] === step
 
 /** Shows that face of the page, and hides the others. */
 export function turn(root, face) {

@@ -1,7 +1,8 @@
 import { arrange, make, part, say } from "../lib/parts.js"
 import { membersByTeam, teamsInOrder } from "../workshop/where.js"
 
-// Before the start: how many people are in, and in which teams. More teams than fit are not listed.
+// The way in: whether the door is open, how many people are in, and in which teams. More teams than
+// fit are not listed.
 
 const FITTING = 12
 
@@ -18,12 +19,17 @@ export class Lobby {
     const teams = teamsInOrder(workshop)
     say(part(this.root, "joined"), sum(Object.values(members)))
     say(part(this.root, "workshop-title"), workshop.title)
-    part(this.root, "shut").hidden = workshop.door === "open"
+    this.#showDoor(workshop.door === "open")
     this.list.hidden = teams.length > FITTING
     arrange(
       this.list,
       teams.map(({ id, name }) => this.#team(id, name, members[id] ?? 0)),
     )
+  }
+
+  #showDoor(isOpen) {
+    for (const name of ["shut", "way-shut"]) part(this.root, name).hidden = isOpen
+    part(this.root, "way-in").hidden = !isOpen
   }
 
   #team(id, name, members) {
