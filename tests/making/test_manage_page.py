@@ -143,6 +143,22 @@ def test_another_address_goes_into_the_link_and_can_be_taken_back(ada, house, wo
     assert house.look(workshop.id).address is None
 
 
+def test_the_poster_asks_for_the_wifi_where_the_address_is_one_of_the_room(ada, workshop):
+    poster, settings = f"/w/{workshop.code}/poster", f"/w/{workshop.code}/settings/address"
+    ada.post(settings, data={"address": ["http://192.168.1.20:8000", ""]})
+    assert "Sambungkan ponsel Anda ke Wi-Fi ini:" in ada.get(poster).text
+
+    ada.post(settings, data={"address": ["", "https://sanggar.example.go.id"]})
+    assert "Wi-Fi" not in ada.get(poster).text
+
+
+def test_a_draft_does_not_lead_to_a_door_that_is_closed(ada, house, workshop):
+    draft = house.workshop("mix", is_open=False)
+
+    assert "See what people see" not in ada.get(f"/w/{draft.code}/manage").text
+    assert "See what people see" in ada.get(f"/w/{workshop.code}/manage").text
+
+
 def test_what_is_no_setting_is_not_there(ada, workshop):
     page = f"/w/{workshop.code}/settings/alias_key"
 
