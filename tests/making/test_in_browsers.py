@@ -107,6 +107,7 @@ def test_a_refusal_is_said_where_one_works_and_nothing_moves(signed_in, address,
     ada.goto(f"{address}/w/{draft.code}/agenda", wait_until="networkidle")
     ada.get_by_role("link", name="Silent Brainstorm").first.click()
 
+    ada.get_by_text("Take it out …").click()
     ada.get_by_role("button", name="Take it out").click()
 
     expect(ada.get_by_role("alert")).to_contain_text("A later step works on this step’s boards.")
