@@ -38,7 +38,8 @@ class Entered(msgspec.Struct, frozen=True):
 COMMANDS: dict[tuple[str, str], Entered] = {}
 
 FACILITATORS = frozenset({"facilitator", "co_facilitator"})
-WRITERS = FACILITATORS | {"participant", "scribe"}
+MEMBERS = frozenset({"participant", "scribe"})  # who counts as one of the people, and of a team
+WRITERS = FACILITATORS | MEMBERS
 
 
 def enter(kind: str, *commands: type[Command], roles: Collection[str]) -> None:

@@ -5,7 +5,6 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_type_hints
-from urllib.parse import urlsplit, urlunsplit
 
 import msgspec
 from flask import Flask, current_app
@@ -94,23 +93,6 @@ def read_setting(name: str, value: Any) -> Any:
 
 def read_path(_: type, value: str | Path) -> Path:
     return Path(value).expanduser()
-
-
-def describe(settings: Settings) -> str:
-    """All settings as lines that an environment file takes, without passwords."""
-    hints = get_type_hints(Settings, include_extras=True)
-    return "\n".join(
-        f"# {hint.__metadata__[0].description}\n"
-        f"{PREFIX}{name.upper()}={without_password(str(getattr(settings, name)))}"
-        for name, hint in hints.items()
-    )
-
-
-def without_password(address: str) -> str:
-    parts = urlsplit(address)
-    if not parts.password:
-        return address
-    return urlunsplit(parts._replace(netloc=parts.netloc.replace(f":{parts.password}@", ":***@")))
 
 
 def secret_key(data: Path) -> bytes:

@@ -48,14 +48,14 @@ def test_every_activity_of_every_agenda_gives_each_phase_its_minutes(shelf):
     for agenda in shelf.agendas.values():
         for item in agenda.items:
             if item.method:
-                phases = shelf.phases_for(item.method, item.minutes)
+                phases = shelf.get(item.method).phases_in(item.minutes)
                 assert sum(phase.minutes for phase in phases) == item.minutes
                 assert all(phase.minutes >= 1 for phase in phases)
 
 
 def test_sharing_minutes_changes_nothing_else(shelf):
-    usual = shelf.get("silent_brainstorm").phases
-    short = shelf.phases_for("silent_brainstorm", 12)
+    method = shelf.get("silent_brainstorm")
+    usual, short = method.phases, method.phases_in(12)
 
     assert [phase.opens for phase in short] == [phase.opens for phase in usual]
     assert [phase.text for phase in short] == [phase.text for phase in usual]

@@ -6,16 +6,13 @@ What a person may not see answers exactly as what does not exist: `unknown`.
 from msgspec.structs import replace
 
 from workshop.agenda.opens import opened
-from workshop.agenda.steps import Step
 from workshop.aggregate import Aggregate, Author, Command, name_of
 from workshop.boards.board import Board
 from workshop.boards.commands import AddNote
 from workshop.clerk import Op
-from workshop.protocol import roles_of
+from workshop.protocol import MEMBERS, roles_of
 from workshop.refusals import Refused
 from workshop.workshops.workshop import ERASED, FINISHED, Workshop
-
-WRITERS = frozenset({"participant", "scribe"})
 
 
 def admit_to_workshop(workshop: Workshop, root: Aggregate, op: Op, by: Author) -> Author:
@@ -105,16 +102,6 @@ def is_there(workshop: Workshop, board_id: str) -> bool:
 
 def owns(workshop: Workshop, board_id: str, by: Author) -> bool:
     """Everybody's boards, and those of one's own team."""
-    if by.role not in WRITERS and not by.leads:
+    if by.role not in MEMBERS and not by.leads:
         return False
     return workshop.agenda.team_of(board_id) in (None, by.team)
-
-
-def readable_steps(workshop: Workshop, by: Author) -> list[Step]:
-    """The steps so far on whose boards this author may look, in order of the agenda."""
-    entered = set(workshop.agenda.progress.entered)
-    return [
-        step
-        for step in workshop.agenda.steps
-        if step.id in entered and workshop.agenda.board_of(step, by.team)
-    ]

@@ -9,10 +9,9 @@ from workshop.agenda.timer import Timer
 from workshop.clock import MINUTE
 from workshop.desk.legs import Leg, legs_of
 from workshop.people.people import People
+from workshop.protocol import MEMBERS
 from workshop.refusals import Refused
 from workshop.workshops.workshop import DRAFT, FINISHED, OPEN, RUNNING, Workshop
-
-MEMBERS = frozenset({"participant", "scribe"})
 
 
 class Tile(NamedTuple):

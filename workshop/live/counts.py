@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, select
 from workshop.boards.tables import notes
 from workshop.live.presence import present
 from workshop.people.tables import seats
+from workshop.protocol import MEMBERS
 
 
 def count(tx: Connection, workshop_id: str, boards: dict[str, str | None], now: int) -> dict:
@@ -32,7 +33,7 @@ def count(tx: Connection, workshop_id: str, boards: dict[str, str | None], now: 
 def people_by_team(tx: Connection, workshop_id: str, now: int) -> Counter:
     here = present(tx, workshop_id, now)
     question = select(seats.c.id, seats.c.team).where(
-        seats.c.workshop_id == workshop_id, seats.c.role == "participant", ~seats.c.gone
+        seats.c.workshop_id == workshop_id, seats.c.role.in_(MEMBERS), ~seats.c.gone
     )
     return Counter(row.team for row in tx.execute(question) if row.id in here)
 

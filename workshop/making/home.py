@@ -10,13 +10,11 @@ from workshop.agenda.tables import progress, steps
 from workshop.clock import DAY
 from workshop.methods import library
 from workshop.people.tables import seats, teams
-from workshop.protocol import FACILITATORS
+from workshop.protocol import FACILITATORS, MEMBERS
 from workshop.workshops import register
 from workshop.workshops.register import WorkshopRow
 from workshop.workshops.times import today
 from workshop.workshops.workshop import FINISHED, RUNNING
-
-MEMBERS = ("participant", "scribe")
 
 
 class Leg(NamedTuple):

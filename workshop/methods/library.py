@@ -11,7 +11,7 @@ from workshop.methods.assessments import Assessment
 from workshop.methods.kinds import Kind
 from workshop.methods.lineage import Lineage
 from workshop.methods.materials import Material
-from workshop.methods.method import Method, Phase
+from workshop.methods.method import Method
 from workshop.methods.palette import Colour
 from workshop.methods.reading import read_catalogue
 from workshop.methods.stages import Stage
@@ -76,10 +76,6 @@ class Library:
             and (minutes is None or method.fits(*minutes))
             and (mode is None or method.mode == mode)
         ]
-
-    def phases_for(self, method_id: str, minutes: int) -> tuple[Phase, ...]:
-        """The phases of a method when an agenda gives it `minutes`."""
-        return self.methods[method_id].phases_in(minutes)
 
     def kinds_in(self, method: Method, language: str) -> list[dict[str, Any]]:
         """The kinds of note a method uses, as they go to a browser."""

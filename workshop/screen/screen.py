@@ -6,9 +6,8 @@ from workshop.agenda.cue import cue
 from workshop.agenda.steps import Step
 from workshop.agenda.timer import Timer
 from workshop.clock import MINUTE
+from workshop.protocol import MEMBERS
 from workshop.workshops.workshop import FINISHED, Workshop
-
-MEMBERS = frozenset({"participant", "scribe"})
 
 
 class Group(NamedTuple):
