@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from workshop.settings import Settings, WrongSetting, describe, secret_key
+from workshop.settings import Settings, WrongSetting, secret_key
 
 
 def test_an_unknown_name_refuses_to_start_and_says_which_there_are():
@@ -41,19 +41,6 @@ def test_the_caller_stands_above_the_environment_and_none_says_nothing():
 def test_the_database_lies_in_the_data_folder_unless_another_is_named(tmp_path: Path):
     assert Settings(data=tmp_path).database_url == f"sqlite:///{tmp_path}/sanggar.db"
     assert Settings(database_url="postgresql://db/x").database_url == "postgresql://db/x"
-
-
-def test_settings_are_told_with_what_they_are_for_and_without_passwords():
-    told = describe(Settings(database_url="postgresql://ada:secret@db/x"))
-    assert "# The port to listen on; 0 is any.\nSANGGAR_PORT=8000" in told
-    assert "SANGGAR_DATABASE_URL=postgresql://ada:***@db/x" in told
-
-
-def test_what_is_told_can_be_read_again():
-    lines = [line for line in describe(Settings()).splitlines() if not line.startswith("#")]
-    assert Settings.from_environment(dict(line.split("=", 1) for line in lines)) == Settings(
-        data=Path("data")
-    )
 
 
 def test_the_secret_key_is_made_once_for_its_owner_alone(tmp_path: Path):
