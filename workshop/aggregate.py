@@ -6,6 +6,7 @@ applies. Neither commits, emits, or asks for the time.
 """
 
 import re
+from typing import ClassVar
 
 import msgspec
 from sqlalchemy import Connection
@@ -22,7 +23,12 @@ def name_of(thing: "Event | Command") -> str:
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", tag=snake):
-    """What happened. Its fields are the wire: all who hear the history read all of it."""
+    """What happened. Its fields are the wire: all who hear the history read all of it.
+
+    `ends_rights`: somebody may no longer hear what they heard before it.
+    """
+
+    ends_rights: ClassVar[bool] = False
 
 
 class Author(msgspec.Struct, frozen=True):

@@ -56,6 +56,8 @@ class OverSet(Event):
 class StepEntered(Event):
     """The room goes to a phase of a step; its boards begin empty where they are new."""
 
+    ends_rights = True
+
     step: str
     phase: int
     at: int
@@ -88,8 +90,12 @@ class TimerStopped(Event):
 class BoardShown(Event):
     """The screen shows this board."""
 
+    ends_rights = True
+
     board: str
 
 
 class StepShown(Event):
     """The screen shows the step again."""
+
+    ends_rights = True

@@ -1,5 +1,8 @@
 """Telling the rooms: one frame of entries a turn, never before the commit."""
 
+from functools import cache
+
+from workshop.aggregate import Event, name_of
 from workshop.clerk import Told
 from workshop.history import kind_of
 from workshop.live import hub
@@ -7,16 +10,6 @@ from workshop.live.rights import review
 from workshop.live.wire import raw, size
 
 LARGEST_TELLING = 48 * 1024  # bytes; more is announced, and fetched by HTTP
-
-# Events after which somebody may no longer hear what they heard.
-CHANGES_RIGHTS = (
-    "board_shown",
-    "step_shown",
-    "step_entered",
-    "seat_moved",
-    "seat_removed",
-    "workshop_erased",
-)
 
 
 class Teller:
@@ -31,7 +24,7 @@ class Teller:
             hub.send("heads", head(told.history, last.seq, last.mark), told.history)
         else:
             hub.send("entries", frame(told), told.history)
-        if kind_of(told.history) == "workshop" and changes_rights(told):
+        if kind_of(told.history) == "workshop" and ends_rights(told):
             review(self.app, told.history)
 
 
@@ -48,8 +41,16 @@ def head(history: str, seq: int, mark: str) -> dict:
     return {"history": history, "seq": seq, "mark": mark}
 
 
-def changes_rights(told: Told) -> bool:
-    return any(f'"{name}"' in entry.data for entry in told.entries for name in CHANGES_RIGHTS)
+def ends_rights(told: Told) -> bool:
+    return any(entry.data.startswith(ending()) for entry in told.entries)
+
+
+@cache
+def ending() -> tuple[str, ...]:
+    """How the events begin after which somebody may no longer hear what they heard."""
+    return tuple(
+        f'{{"event":"{name_of(event)}"' for event in Event.__subclasses__() if event.ends_rights
+    )
 
 
 def init_app(app) -> None:

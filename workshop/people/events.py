@@ -27,11 +27,15 @@ class SeatTaken(Event):
 
 
 class SeatMoved(Event):
+    ends_rights = True
+
     seat: str
     team: str
 
 
 class SeatRemoved(Event):
     """The person left for good; what they wrote stays."""
+
+    ends_rights = True
 
     seat: str

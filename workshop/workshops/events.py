@@ -27,6 +27,8 @@ class WorkshopReopened(Event):
 class WorkshopErased(Event):
     """Retention's end, or its owner's wish: from here on there is nothing to read."""
 
+    ends_rights = True
+
     at: int
 
 
