@@ -42,6 +42,7 @@ SENTENCES = {
     ("name", "too_long"): N_("At most {limit} characters fit. Please shorten it."),
     ("team", "empty"): N_("Please choose your team."),
     ("team", "unknown"): N_("This team is not there any more. Please choose another."),
+    ("room", "full"): N_("There are {limit} people already. Please tell the facilitator."),
 }
 
 wrong_codes = WrongTries("code, by address", a_minute=30)
@@ -121,7 +122,7 @@ def sit_down(workshop: WorkshopRow, fields: Fields, person: Newcomer) -> Respons
     except Refused as refusal:
         if refusal.code in ("closed", "finished", "not_now"):
             return wrong_code(workshop.code)
-        fields.refuse("team", refusal)
+        fields.refuse("room" if refusal.code == "full" else "team", refusal)
         return join_page(workshop, fields)
     return keep_token(redirect(f"/w/{workshop.code}", 303), workshop, person.token)
 
