@@ -1,6 +1,6 @@
 import pytest
 
-from workshop.text import clean_line, clean_text
+from workshop.text import clean_line, clean_text, clean_words
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,16 @@ def test_cleaning_twice_changes_nothing():
 
 def test_a_name_is_one_line_with_single_spaces():
     assert clean_line("  Ben\u00a0\t\n Santoso ") == "Ben Santoso"
+
+
+@pytest.mark.parametrize("written", ["…", "2️⃣", "🌸", "اسم", "ปี่", "=1+1", "\ufffd"])
+def test_what_can_be_seen_is_something_said(written):
+    assert clean_words(f"\n {written}\t") == written
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["", " \n", "\u200b", "\u2060\u00ad", "\u3164", "\u2800\u115f\uffa0", "\u034f\ufe0f", "\u202e"],
+)
+def test_what_nobody_could_see_is_nothing(written):
+    assert clean_words(written) == clean_line(written) == ""

@@ -58,7 +58,7 @@ TROUBLES: dict[int | type[HTTPException], Trouble] = {
     413: Trouble(
         "too_long",
         N_("This is too big"),
-        N_("Files up to 20 MB fit. Please choose a smaller one."),
+        N_("Please go back and shorten the text, or choose a smaller file: up to 20 MB fit."),
     ),
     429: Trouble(
         "slow_down",

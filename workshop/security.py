@@ -24,6 +24,9 @@ from workshop.settings import current_settings
 SAFE = {"GET", "HEAD", "OPTIONS"}
 MB = 1024 * 1024
 
+# Bytes that may be sent to an endpoint, where that is less than anywhere else.
+LARGEST: dict[str, int] = {}
+
 
 class Stranger(Forbidden):
     """A form that another site has sent."""
@@ -36,6 +39,12 @@ class Stale(Forbidden):
 def check_host() -> None:
     if not is_host(request.host):
         raise BadRequest()
+
+
+def set_limit() -> None:
+    """Before anybody looks into what was sent."""
+    if request.endpoint in LARGEST:
+        request.max_content_length = LARGEST[request.endpoint]
 
 
 def check_sender() -> None:
@@ -115,6 +124,7 @@ def init_app(app: Flask) -> None:
     app.config.update(SESSION_COOKIE_NAME="notice", SESSION_COOKIE_SAMESITE="Lax")
     app.session_interface = Notices()
     app.before_request(check_host)
+    app.before_request(set_limit)
     app.before_request(check_sender)
     app.after_request(name_browser)
     app.jinja_env.globals.update(csrf_field=csrf_field, csrf_token=csrf_token)

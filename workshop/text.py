@@ -8,6 +8,10 @@ LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 # Controls except newline and tab, and the two that no XML paper may hold.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
+# Letters, numbers, punctuation and signs; but some that Unicode counts among them leave no ink.
+SEEN = ("L", "N", "P", "S")
+WITHOUT_INK = set("\u115f\u1160\u2800\u3164\uffa0")
+
 EMBEDDED, ISOLATED = "\u202a\u202b\u202d\u202e", "\u2066\u2067\u2068"
 END_EMBEDDED, END_ISOLATED = "\u202c", "\u2069"
 CLOSERS = dict.fromkeys(EMBEDDED, END_EMBEDDED) | dict.fromkeys(ISOLATED, END_ISOLATED)
@@ -22,9 +26,19 @@ def clean_text(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def clean_words(text: str) -> str:
+    """`clean_text` with nothing around the words; empty where nobody could see any."""
+    text = clean_text(text).strip()
+    return text if any(map(is_seen, text)) else ""
+
+
+def is_seen(letter: str) -> bool:
+    return unicodedata.category(letter).startswith(SEEN) and letter not in WITHOUT_INK
+
+
 def clean_line(text: str) -> str:
-    """`clean_text` for a name or a title: one line, single spaces, none at the ends."""
-    return " ".join(clean_text(text).split())
+    """`clean_words` for a name or a title: one line, single spaces."""
+    return " ".join(clean_words(text).split())
 
 
 def close_directions(line: str) -> str:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.visitors import PASSWORD, fill_in
-from workshop.accounts import sessions
+from workshop.accounts import entry_links, sessions
 from workshop.clock import DAY, now
 
 NEW = "dua belas gajah putih"
@@ -83,6 +83,15 @@ def test_changing_it_signs_out_all_other_browsers(house, ada, phone):
     assert not is_in(phone)
     assert sign_in(house.browser()).status_code == 403
     assert sign_in(house.browser(), NEW).status_code == 303
+
+
+def test_changing_it_ends_the_links_that_were_made_to_get_in(house, ada):
+    make = (entry_links.sign_in_link, entry_links.reset_link)
+    enter, reset = (link(house.database, "ada@example.go.id", now()) for link in make)
+    change(ada)
+
+    assert house.browser().post(f"/sign-in/{enter}").status_code == 404
+    assert house.browser().get(f"/reset/{reset}").status_code == 404
 
 
 # Browsers

@@ -65,6 +65,13 @@ def test_it_sets_the_password_signs_all_out_and_this_one_in(house, ada, link):
     assert sign_in(house, NEW).status_code == 303
 
 
+def test_it_ends_the_links_that_were_made_to_get_in(house, ada, link):
+    one_time = f"/sign-in/{entry_links.sign_in_link(house.database, 'ada@example.go.id', now())}"
+    house.browser().post(link, data={"password": NEW})
+
+    assert house.browser().post(one_time).status_code == 404
+
+
 def test_it_works_once(house, link):
     house.browser().post(link, data={"password": NEW})
 

@@ -1,5 +1,9 @@
 """Signing in: one answer to everybody who is wrong, and nobody is locked out."""
 
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from threading import BoundedSemaphore, Event
+
 import pytest
 from argon2 import PasswordHasher
 from sqlalchemy import select
@@ -112,6 +116,36 @@ def test_after_twenty_wrong_ones_an_address_waits_a_minute(house, stranger, slep
     assert "Please wait a minute, then try again." in answer.text
 
 
+def test_many_at_once_are_no_way_around_the_limit(house, ada, slept, monkeypatch):
+    answer = Event()
+    monkeypatch.setattr(passwords, "strangers", BoundedSemaphore(100))
+    monkeypatch.setattr(passwords, "elsewhere", lambda check: answer.wait(60) and check())
+    with ThreadPoolExecutor(30) as pool:
+        guesses = [
+            pool.submit(sign_in, house.browser(), email=f"guess{number}@example.go.id")
+            for number in range(30)
+        ]
+        try:
+            done = as_completed(guesses, timeout=30)
+            assert [next(done).result().status_code for _ in range(10)] == [429] * 10
+        finally:
+            answer.set()
+
+    assert Counter(guess.result().status_code for guess in guesses) == {403: 20, 429: 10}
+
+
+def test_a_flood_from_many_addresses_makes_strangers_wait_and_no_browser_that_is_known(
+    house, ada, stranger, monkeypatch
+):
+    monkeypatch.setattr(passwords, "strangers", line := BoundedSemaphore(1))
+    ada.post("/sign-out")
+    with line:
+        assert sign_in(stranger).status_code == 429
+        assert sign_in(ada).status_code == 303
+
+    assert sign_in(stranger).status_code == 303
+
+
 def test_but_not_in_a_browser_that_the_account_knows(stranger, ada, slept):
     """One prankster in the room must not keep the facilitator out."""
     for number in range(20):
@@ -174,6 +208,18 @@ def test_signing_in_again_gives_a_new_secret(stranger):
     sign_in(stranger)
 
     assert stranger.get_cookie("account").value != first
+
+
+def test_signing_in_again_ends_what_the_browser_was_signed_in_with(house, stranger):
+    sign_in(stranger)
+    earlier = stranger.get_cookie("account").value
+    house.account("Eka", "eka@example.go.id")
+    sign_in(stranger, email="eka@example.go.id")
+    other = house.browser()
+    other.set_cookie("account", earlier)
+
+    assert not is_in(other)
+    assert is_in(stranger)
 
 
 def test_somebody_signed_in_needs_no_door(ada):

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from functools import partial
 
 import pytest
 
@@ -11,9 +12,14 @@ from tests.conftest import ON_BOTH
 from tests.failing import heal_commits, lose_answers
 from tests.live.asking import submit
 from workshop.accounts import setup
+from workshop.boards.note import LONGEST
+from workshop.live.buckets import BURST
+from workshop.protocol import LARGEST_OP
 from workshop.refusals import Refused
 
 pytestmark = ON_BOTH
+
+MORE = 6_000  # letters of four bytes: more than an op by JSON holds, once each byte is %XX
 
 
 @pytest.fixture
@@ -88,6 +94,72 @@ def test_a_form_that_was_put_off_is_pressed_again_as_the_same_op(cast, browse, b
     assert [note["text"] for note in cast.notes(board).values()] == ["Loket keliling"]
 
 
+@pytest.mark.parametrize("number", ["--5", "9" * 5_000, "5.", "²", "-", "999999999"])
+def test_a_form_whose_number_is_none_is_refused_and_changes_nothing(cast, browse, board, number):
+    """O2, O8"""
+    form = {"history": cast.history, "op": "extend_timer", "op_id": "op-of-a-form"}
+    before = cast.look(lambda workshop: workshop.seq)
+
+    assert browse("ada").post("/ops", data=form | {"seconds": number}).status_code == 422
+    assert cast.look(lambda workshop: workshop.seq) == before
+
+
+@pytest.mark.parametrize(
+    "body", ["[" * 30_000, "", "{", b'"\xff"', '{"text": ' + "9" * 5_000 + "}"]
+)
+def test_what_is_no_json_is_refused_as_a_socket_would(browse, board, body):
+    """O2, O8"""
+    answer = browse("ben").post("/ops", data=body, content_type="application/json")
+
+    assert answer.json["ok"] is False
+    assert answer.json["code"] == "invalid"
+
+
+def padded(board: str, size: int) -> str:
+    """An op whose JSON has that many bytes."""
+    return json.dumps(submit(board, add_note())).ljust(size)
+
+
+def test_an_op_by_json_has_32_kib_and_no_byte_more(cast, browse, board):
+    """O12"""
+    ben = browse("ben")
+    sends = partial(ben.post, "/ops", content_type="application/json")
+
+    assert sends(data=padded(board, LARGEST_OP + 1)).json == {"ok": False, "code": "too_long"}
+    assert cast.notes(board) == {}
+    assert sends(data=padded(board, LARGEST_OP)).json["ok"]
+
+
+def test_an_op_by_form_may_be_three_times_as_large_for_its_percent_signs(cast, browse, board):
+    """O12"""
+    ben = browse("ben")
+    form = {"history": board, "op": "add_note", "op_id": "op-of-a-form", "note_id": note_id(1)}
+    form |= {"kind": "idea", "zone": "ideas", "order": "a0"}
+    longest = LONGEST * "😀"
+    assert LARGEST_OP < 3 * len((MORE * "😀").encode()) < 3 * LARGEST_OP
+
+    refused = ben.post("/ops", data=form | {"text": 3 * LARGEST_OP * "x"})
+    assert refused.status_code == 413
+    assert "persingkat" in refused.text
+    assert ben.post("/ops", data=form | {"text": MORE * "😀"}).status_code == 422
+    assert cast.notes(board) == {}
+    assert ben.post("/ops", data=form | {"text": longest}).status_code == 303
+    assert cast.notes(board)[note_id(1)]["text"] == longest
+
+
+def test_a_seat_that_writes_too_fast_is_turned_away_before_anything_is_read(
+    cast, browse, board, monkeypatch
+):
+    """O5, O12"""
+    ben = browse("ben")
+    monkeypatch.setattr("workshop.live.pages.now", lambda: cast.at)
+    for _ in range(BURST):
+        ben.post("/ops", data="[", content_type="application/json")
+
+    answer = ben.post("/ops", data=padded(board, LARGEST_OP + 1), content_type="application/json")
+    assert (answer.json["code"], answer.json["later"]) == ("slow_down", True)
+
+
 def test_a_snapshot_is_compressed_and_known_by_its_number_and_mark(cast, browse, board):
     """J8"""
     cast.asks("ben", add_note(), board)
@@ -109,6 +181,14 @@ def test_entries_by_http_are_what_a_socket_would_be_told(cast, browse, board):
     answer = browse("ben").get(f"/entries?history={board}&since=0&mark=").json
     assert [entry[0] for entry in answer["entries"]] == [1]
     assert answer["more"] is False
+
+
+@pytest.mark.parametrize("since", ["-1", "99999999999999999999", "9" * 5_000, "two"])
+def test_entries_after_what_is_no_number_are_refused(browse, board, since):
+    """O2, J8"""
+    answer = browse("ben").get(f"/entries?history={board}&since={since}&mark=")
+
+    assert (answer.json["ok"], answer.json["code"]) == (False, "invalid")
 
 
 def test_a_snapshot_of_what_is_not_mine_is_not_there(cast, browse, board):

@@ -102,7 +102,14 @@ def test_what_does_not_fit_is_refused_and_changes_nothing(cast, sit_down, board,
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("", "empty"), (" \n\t", "empty"), ("x" * 2_001, "too_long")]
+    ("text", "code"),
+    [
+        ("", "empty"),
+        (" \n\t", "empty"),
+        ("\u200b\u2060", "empty"),
+        ("\u3164 \u2800", "empty"),
+        ("x" * 2_001, "too_long"),
+    ],
 )
 def test_words_that_are_none_or_too_many_are_refused(sit_down, board, text, code):
     """O10"""

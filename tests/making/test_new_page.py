@@ -48,6 +48,7 @@ def test_nobody_makes_a_workshop_without_signing_in(house, ada):
         ("teams", "61", "a number of teams from 0 to 60"),
         ("teams", "-1", "a number of teams from 0 to 60"),
         ("teams", "²", "a number of teams from 0 to 60"),
+        ("teams", "9" * 5_000, "a number of teams from 0 to 60"),
         ("names", "M" * 41, "at most 40 characters"),
         ("names", "\n".join("M" * 61), "at most 60 teams"),
         ("code", "BALAI", "6 to 12 letters and digits"),

@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import select
 
 from tests.visitors import House
-from workshop.people import joining
-from workshop.people.commands import RemoveTeam
+from workshop.people import commands, joining
+from workshop.people.commands import RemoveSeat, RemoveTeam
 from workshop.people.privacy import notice
 from workshop.people.tables import seat_tokens, seats
 from workshop.refusals import Later
@@ -31,7 +31,30 @@ def people(house: House) -> list:
 # What is refused
 
 
-@pytest.mark.parametrize("name", ["", "   ", "\x00", "\u200b", "\n\n", "\u202e"])
+@pytest.mark.parametrize("joining", ["choose", "mix"])
+def test_a_workshop_takes_no_more_than_it_can_hold_and_says_so(house, ada, monkeypatch, joining):
+    monkeypatch.setattr(commands, "SEATS", 2)
+    workshop = house.workshop(joining)
+    for name in ("Ben", "Citra"):
+        house.join(workshop, name)
+    olga = house.browser()
+    olga.get(f"/j/{workshop.code}")
+    answer = send(olga, workshop, "Olga")
+
+    assert answer.status_code == 400
+    assert "The workshop is full." in answer.text
+    assert "There are 2 people already. Please tell the facilitator." in answer.text
+    assert 'value="Olga"' in answer.text
+    assert [one.name for one in people(house)] == ["Ben", "Citra"]
+
+    house.ask(workshop.id, RemoveSeat(seat=people(house)[0].alias))
+    assert send(olga, workshop, "Olga").status_code == 303
+
+
+BLANK = ["\u3164", "\u2800\u115f\uffa0", "\u034f\ufe0f", "\u2060\u00ad\u200b"]
+
+
+@pytest.mark.parametrize("name", ["", "   ", "\x00", "\u200b", "\n\n", "\u202e", *BLANK])
 def test_a_name_that_nobody_could_read_is_refused(house, workshop, phone, name):
     answer = send(phone, workshop, name)
 

@@ -10,6 +10,7 @@ from workshop.people import reentry
 from workshop.people.commands import RemoveSeat
 from workshop.people.seats import seats_of
 from workshop.people.tables import seats
+from workshop.refusals import Refused
 from workshop.workshops.commands import CloseDoor, FinishWorkshop
 
 WRONG = "This code does not fit, or it was used already."
@@ -129,12 +130,40 @@ def test_a_facilitator_can_renew_a_code_that_was_overheard(house, workshop, ben)
 def test_ten_wrong_ones_in_a_minute_make_the_next_slow(house, workshop, ben, monkeypatch):
     naps = []
     monkeypatch.setattr(wrong_tries.time, "sleep", naps.append)
-    for _ in range(9):
+    for _ in range(10):
         come_back(house, workshop, "AAAAAAAA")
     assert naps == []
 
     come_back(house, workshop, "AAAAAAAA")
     assert naps == [wrong_tries.SLOW]
+
+
+def test_then_the_brake_comes_before_the_look_and_whoever_is_right_is_still_let_in(
+    house, workshop, ben, monkeypatch
+):
+    for _ in range(10):
+        come_back(house, workshop, "AAAAAAAA")
+    done, look = [], reentry.seat_with
+    monkeypatch.setattr(wrong_tries.time, "sleep", lambda _: done.append("slept"))
+    monkeypatch.setattr(reentry, "seat_with", lambda *given: done.append("looked") or look(*given))
+
+    assert come_back(house, workshop, ben)[1].status_code == 303
+    assert done == ["slept", "looked"]
+
+
+def test_whoever_guesses_takes_no_writer(house, workshop, ben, monkeypatch):
+    monkeypatch.setattr(house.database, "write", lambda turn: pytest.fail("this would hold notes"))
+
+    assert WRONG in come_back(house, workshop, "AAAAAAAA")[1].text
+
+
+def test_of_two_who_come_with_one_code_at_once_one_gets_the_seat(house, workshop, ben):
+    with house.app.app_context():
+        seat = house.database.read(lambda tx: reentry.seat_with(tx, workshop.id, ben))
+    house.database.write(lambda tx: reentry.come_back(tx, seat, "first", 0))
+
+    with pytest.raises(Refused, match="wrong"):
+        house.database.write(lambda tx: reentry.come_back(tx, seat, "second", 0))
 
 
 def test_everybodys_code_is_different_and_has_clear_letters_only(house, workshop):

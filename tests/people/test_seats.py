@@ -1,6 +1,7 @@
 """Whose seat is it, who may open which page, and what people are called."""
 
 import pytest
+from msgspec import structs
 
 from tests.visitors import House
 from workshop import ids
@@ -8,6 +9,7 @@ from workshop.people import seats
 from workshop.people.commands import MoveSeat, RemoveSeat
 from workshop.people.rosters import rosters
 from workshop.people.seats import seat_by_id, seats_of, shown_names
+from workshop.refusals import Refused
 from workshop.workshops.commands import CloseDoor
 
 
@@ -83,6 +85,14 @@ def test_whoever_was_sent_out_has_a_seat_that_is_gone(house, workshop):
     assert who(house, phone, workshop).gone
 
 
+def test_whoever_leads_is_moved_into_no_team(house, workshop):
+    (ada,) = everybody(house, workshop)
+
+    with pytest.raises(Refused, match="not_yours"):
+        house.ask(workshop.id, MoveSeat(seat=ada.alias, team="t1"))
+    assert everybody(house, workshop) == [ada]
+
+
 # Which page
 
 
@@ -117,13 +127,13 @@ def test_to_another_facilitator_the_workshop_does_not_exist(house, workshop, ada
 # What people are called
 
 
-def test_the_second_of_one_name_in_a_team_is_told_apart(house, workshop):
+def test_the_second_of_one_name_is_told_apart(house, workshop):
     for _ in range(3):
         house.join(workshop, "Budi", "t1")
     house.join(workshop, "budi", "t1")
     house.join(workshop, "Budi", "t2")
 
-    assert names(house, workshop) == ["Ada", "Budi", "Budi (2)", "Budi (3)", "budi (4)", "Budi"]
+    assert names(house, workshop) == ["Ada", "Budi", "Budi (2)", "Budi (3)", "budi (4)", "Budi (5)"]
 
 
 def test_a_name_that_looks_like_a_second_one_is_told_apart_too(house, workshop):
@@ -143,13 +153,27 @@ def test_a_name_stays_when_the_first_of_it_leaves(house, workshop):
     assert names(house, workshop) == ["Ada", "Budi", "Budi (2)"]
 
 
-def test_a_person_who_moves_is_told_apart_in_the_new_team(house, workshop):
+@pytest.mark.parametrize("who", [1, 2])
+def test_a_name_stays_whoever_of_that_name_moves(house, workshop, who):
+    """On the boards of their first team both are there for good."""
     house.join(workshop, "Budi", "t1")
-    house.join(workshop, "Budi", "t2")
-    second = everybody(house, workshop)[2]
-    house.ask(workshop.id, MoveSeat(seat=second.alias, team="t1"))
+    house.join(workshop, "Budi", "t1")
+    house.ask(workshop.id, MoveSeat(seat=everybody(house, workshop)[who].alias, team="t2"))
 
     assert names(house, workshop) == ["Ada", "Budi", "Budi (2)"]
+
+
+def test_a_whole_hall_of_one_name_is_told_apart_without_trying_every_number(
+    house, workshop, monkeypatch
+):
+    house.join(workshop, "Budi")
+    *_, budi = everybody(house, workshop)
+    hall = [structs.replace(budi, id=f"p{number}") for number in range(500)]
+    tried, key = [], seats.key
+    monkeypatch.setattr(seats, "key", lambda name: tried.append(name) or key(name))
+
+    assert list(seats.name_apart(hall).values())[-1] == "Budi (500)"
+    assert len(tried) < 5 * len(hall)
 
 
 def test_names_stand_behind_the_aliases_of_one_history_only(house, workshop):

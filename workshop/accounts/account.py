@@ -95,7 +95,7 @@ def change(tx: Connection, account_id: str, **columns: str) -> None:
 
 def read_name(text: str) -> str:
     name = clean_line(text)
-    if not any(sign.isprintable() and not sign.isspace() for sign in name):
+    if not name:
         raise Refused("empty", what="name")
     if len(name) > NAME:
         raise Refused("too_long", what="name", limit=NAME)

@@ -58,11 +58,19 @@ def account_to_reset(tx: Connection, secret: str, now: int) -> Account | None:
 
 
 def reset_password(tx: Connection, secret: str, password: str, now: int) -> Account:
-    """Takes the new password, as its hash, and signs every browser out; refuses `gone`."""
+    """Takes the new password, as its hash, and ends every other way in; refuses `gone`."""
     account_id = links.use(tx, RESET, secret, now)
-    accounts.change(tx, account_id, password=password)
-    sessions.end_all(tx, account_id)
+    set_password(tx, account_id, password)
     return accounts.by_id(tx, account_id)
+
+
+def set_password(tx: Connection, account_id: str, password: str, but: str = "") -> None:
+    """As its hash. Every browser is signed out, except the session `but`, and no link that was
+    made to get in or to reset it works any more."""
+    accounts.change(tx, account_id, password=password)
+    sessions.end_all(tx, account_id, but)
+    for purpose in (SIGN_IN, RESET):
+        links.withdraw(tx, purpose, account_id)
 
 
 def account_by_invitation(tx: Connection, secret: str, new: NewAccount, now: int) -> Account:

@@ -71,13 +71,8 @@ def change_password() -> Response | tuple[str, int]:
         fields.read("present", lambda typed: signing_in.prove(account.email, typed))
     if fields.wrong:
         return page(fields), 400
-    hashed, session = hash_password(password), current_session()
-
-    def turn(tx) -> None:
-        accounts.change(tx, account.id, password=hashed)
-        sessions.end_all(tx, account.id, but=session.id)
-
-    database.write(turn)
+    hashed, here = hash_password(password), current_session().id
+    database.write(lambda tx: entry_links.set_password(tx, account.id, hashed, but=here))
     flash(_("Your password is changed. All other browsers are signed out."))
     return redirect(PAGE, 303)
 

@@ -1,6 +1,7 @@
 """Passwords: which are good enough, how they are kept, how they are checked.
 
-A hash takes 64 MB and a fifth of a second on purpose, so only two are made at a time. The
+A hash takes 64 MB and a fifth of a second on purpose, so only two are made at a time, and few
+strangers may wait for theirs: whoever floods us holds nobody up for more than two seconds. The
 serving process puts `elsewhere` to use, so that nobody else waits meanwhile.
 """
 
@@ -23,6 +24,7 @@ COMMON = Path(__file__).with_name("common_passwords.txt")
 
 hasher = PasswordHasher()
 two_at_a_time = BoundedSemaphore(2)
+strangers = BoundedSemaphore(20)  # who wait, or are checked
 
 
 def elsewhere(work: Callable[[], T]) -> T:
@@ -35,8 +37,20 @@ def hash_password(password: str) -> str:
         return elsewhere(lambda: hasher.hash(same_keys(password)))
 
 
-def check_password(password: str, kept: str | None) -> bool:
-    """Whether this is the password; takes as long where nobody has one."""
+def check_password(password: str, kept: str | None, first: bool = False) -> bool:
+    """Whether this is the password; takes as long where nobody has one. Refuses `slow_down`
+    where too many strangers wait; `first` is none of them."""
+    if first:
+        return check_in_turn(password, kept)
+    if not strangers.acquire(blocking=False):
+        raise Refused("slow_down")
+    try:
+        return check_in_turn(password, kept)
+    finally:
+        strangers.release()
+
+
+def check_in_turn(password: str, kept: str | None) -> bool:
     with two_at_a_time:
         return elsewhere(lambda: verify(password, kept or nobodys())) and kept is not None
 

@@ -6,6 +6,7 @@ from functools import wraps
 from urllib.parse import quote
 
 from flask import abort, g, redirect, request
+from sqlalchemy import Connection
 from werkzeug import Response
 
 from workshop import cookies
@@ -76,9 +77,15 @@ def quoted(path: str) -> str:
 
 
 def enter(response: Response, account: Account) -> Response:
-    """Signs this browser in as that account."""
-    agent = agent_name(request.user_agent.string)
-    secret = database.write(lambda tx: sessions.begin(tx, account.id, this_browser(), agent, now()))
+    """Signs this browser in as that account; whoever was signed in with it no longer is."""
+    agent, earlier = agent_name(request.user_agent.string), current_session()
+
+    def turn(tx: Connection) -> str:
+        if earlier:
+            sessions.end(tx, earlier.account_id, earlier.id)
+        return sessions.begin(tx, account.id, this_browser(), agent, now())
+
+    secret = database.write(turn)
     cookies.keep(response, COOKIE, secret, days=sessions.LASTS // DAY)
     if not chosen_language():
         remember_language(response, account.language)

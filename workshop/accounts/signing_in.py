@@ -35,14 +35,13 @@ def prove(email: str, password: str) -> Account:
     """Whose address and password these are; refuses `wrong`, or `slow_down` without looking."""
     email = clean_line(email)[:EMAIL].casefold()
     known = database.read(lambda tx: what_is_known(tx, email, this_browser()))
-    if of_address.are_too_many(sender()) and not known.browser:
-        raise Refused("slow_down")
-    if of_account.are_too_many(email):
-        slow_down()
-    if not check_password(password, known.password):
-        of_account.note(email)
-        of_address.note(sender())
-        raise Refused("wrong")
+    with of_address.trial(sender()) as is_flood, of_account.trial(email) as is_guessed:
+        if is_flood and not known.browser:
+            raise Refused("slow_down")
+        if is_guessed:
+            slow_down()
+        if not check_password(password, known.password, first=known.browser):
+            raise Refused("wrong")
     return known.account
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from workshop.boards.place import Place
 from workshop.refusals import Refused
-from workshop.text import clean_text
+from workshop.text import clean_words
 
 LONGEST = 2_000  # characters of a note's text
 
@@ -36,7 +36,7 @@ class Note(msgspec.Struct):
 
 def note_text(text: str) -> str:
     """Clean words of 1 to 2,000 characters; refuses `empty` and `too_long`."""
-    text = clean_text(text).strip()
+    text = clean_words(text)
     if not text:
         raise Refused("empty", what="note")
     if len(text) > LONGEST:

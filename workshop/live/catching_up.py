@@ -1,6 +1,7 @@
 """What happened since a browser was last here: entries, or word that it needs a snapshot."""
 
 from itertools import accumulate
+from typing import Annotated
 
 import msgspec
 from sqlalchemy import Connection
@@ -14,18 +15,21 @@ from workshop.refusals import Refused
 MOST_ENTRIES = 500
 MOST_BYTES = 48 * 1024
 
+Number = Annotated[int, msgspec.Meta(ge=0, lt=2**31)]  # of an entry, as every store can ask for it
+
 
 class CatchUp(msgspec.Struct, frozen=True):
     """Where a browser stands in a history."""
 
     history: str
-    since: int = 0
+    since: Number = 0
     mark: str = ""
 
 
-def read(payload: object) -> CatchUp:
+def read(payload: object, is_text: bool = False) -> CatchUp:
+    """Where it says it stands; refuses `invalid`. `is_text`: from an address, also the number."""
     try:
-        return msgspec.convert(payload, CatchUp)
+        return msgspec.convert(payload, CatchUp, strict=not is_text)
     except msgspec.ValidationError as fault:
         raise Refused("invalid", where=str(fault)[:200]) from None
 

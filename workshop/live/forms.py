@@ -1,8 +1,10 @@
 """An op that comes as a plain form: the same fields, flat and all of them text."""
 
+import re
 from collections.abc import Mapping
 
 NUMBERS = {"seconds", "index", "minutes", "phase", "day"}
+NUMBER = re.compile(r"-?[0-9]{1,9}")
 OPTIONAL = {"from", "over"}
 PLACE = ("zone", "order")
 OF_THE_PAGE = {"csrf", "csrf_token", "back", "next"}
@@ -18,6 +20,6 @@ def op_in(form: Mapping[str, str]) -> dict:
 
 
 def read(name: str, value: str) -> object:
-    if name in NUMBERS and value.lstrip("-").isdecimal():
+    if name in NUMBERS and NUMBER.fullmatch(value):
         return int(value)
     return None if name in OPTIONAL and not value else value

@@ -1,5 +1,7 @@
 """The live path without a socket: the same ops by form or JSON, entries, and snapshots."""
 
+from collections.abc import Callable
+
 import msgspec
 from flask import (
     Blueprint,
@@ -11,47 +13,64 @@ from flask import (
     render_template,
     request,
 )
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from workshop.addresses import local_path
 from workshop.clerk import clerks
 from workshop.clock import now
 from workshop.ids import new_id
 from workshop.languages import current_language
-from workshop.live import catching_up, proof
+from workshop.live import catching_up, proof, wire
 from workshop.live.answers import refusal_answer
 from workshop.live.forms import op_in
 from workshop.live.hub import connections
 from workshop.live.snapshots import Snapshots
 from workshop.people.rosters import rosters
-from workshop.protocol import read_op
+from workshop.protocol import LARGEST_OP, read_op
 from workshop.refusals import Later, Refused, sentence
+from workshop.security import LARGEST
 
 pages = Blueprint("live", __name__)
+
+LARGEST["live.submit"] = 3 * LARGEST_OP  # a form writes a letter's byte as %XX
 
 
 @pages.post("/w/<code>/ops")
 def submit(code: str) -> Response:
     """One op: as JSON it gets a socket's answer, as a form it goes back to its page."""
     if request.is_json:
-        return answered(lambda: perform(code, request.get_json(silent=True)))
+        return answered(lambda: perform(code, op_in_json))
     return submit_form(code)
 
 
-def perform(code: str, payload: object) -> dict:
+def perform(code: str, sent: Callable[[], object]) -> dict:
+    """What was sent is read only once its seat may write."""
     listener = proof.listener(code)
     if listener.seat_id is None:
         raise Refused("not_yours")
-    op = read_op(payload, listener.seat_id, now())
-    if not connections.bucket(listener).take(op.at):
+    at = now()
+    if not connections.bucket(listener).take(at):
         raise Later("slow_down", after=500)
+    op = read_op(sent(), listener.seat_id, at)
     done = clerks.of(op.history, listener.workshop_id).perform(op)
     return {"ok": True, "history": done.history, "seq": done.seq}
+
+
+def op_in_json() -> object:
+    """As a socket would have it, and no more than an outbox takes in."""
+    request.max_content_length = LARGEST_OP
+    try:
+        return wire.loads(request.get_data())
+    except RequestEntityTooLarge:
+        raise Refused("too_long") from None
+    except wire.Garbled:
+        raise Refused("invalid") from None
 
 
 def submit_form(code: str) -> Response:
     """What a page without script sends; a refusal comes back with the words still there."""
     try:
-        perform(code, op_in(request.form))
+        perform(code, lambda: op_in(request.form))
     except Refused as refusal:
         return refused_form(refusal)
     return redirect(local_path(request.form.get("back"), f"/w/{code}"), 303)
@@ -78,13 +97,7 @@ def refused_form(refusal: Refused) -> Response:
 def entries(code: str) -> Response:
     def found() -> dict:
         listener = proof.listener(code, request.args.get("as", "seat"))
-        ask = catching_up.read(
-            {
-                "history": request.args.get("history", ""),
-                "since": request.args.get("since", 0, int),
-                "mark": request.args.get("mark", ""),
-            }
-        )
+        ask = catching_up.read({"history": ""} | request.args.to_dict(), is_text=True)
         me = listener.check(ask.history)
         return catching_up.answer(ask, listener.workshop_id, me)
 

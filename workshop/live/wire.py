@@ -18,7 +18,7 @@ def loads(text: str | bytes, **_options) -> object:
         return msgspec.json.decode(text)
     except msgspec.DecodeError:
         return loads_odd(text)
-    except RecursionError:
+    except (RecursionError, UnicodeDecodeError):
         raise Garbled from None
 
 

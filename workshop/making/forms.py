@@ -2,6 +2,7 @@
 do about its own.
 """
 
+import re
 from collections.abc import Callable, Collection
 from secrets import token_hex
 from zoneinfo import available_timezones
@@ -21,6 +22,7 @@ from workshop.workshops.commands import CHALLENGE, TITLE, ChangeDetails, line, w
 from workshop.workshops.times import day_after, days_between, days_from, read_day
 
 LONGEST_KEPT = 3650  # days after the last one
+NUMBER = re.compile(r"[0-9]{1,9}")
 
 # What to do about a field; where nothing is said here, the refusal's own sentence does.
 ADVICE = {
@@ -196,7 +198,7 @@ def read_names(text: str) -> list[str]:
 def number_to(most: int) -> Callable[[str], int]:
     def read(text: str) -> int:
         text = text.strip()
-        if not (text.isascii() and text.isdecimal()) or int(text) > most:
+        if not NUMBER.fullmatch(text) or int(text) > most:
             raise Refused("invalid", limit=most)
         return int(text)
 

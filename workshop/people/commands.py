@@ -3,7 +3,7 @@
 import msgspec
 from sqlalchemy import Connection, insert
 
-from workshop.aggregate import Author, Command
+from workshop.aggregate import LEADS, Author, Command
 from workshop.people.events import (
     SeatMoved,
     SeatRemoved,
@@ -19,6 +19,7 @@ from workshop.workshops.workshop import DRAFT, ERASED, FINISHED, OPEN, Workshop
 
 NAME = 40  # characters of a person's or a team's name
 TEAMS = 60
+SEATS = 1_500  # of participants who are here
 
 
 class AddTeam(Command):
@@ -88,6 +89,8 @@ class TakeSeat(Command):
         workshop.must_not_be(DRAFT, FINISHED, ERASED)
         if workshop.facts.door != "open":
             raise Refused("closed")
+        if workshop.people.count("participant") >= SEATS:
+            raise Refused("full", limit=SEATS)
 
     def team_in(self, workshop: Workshop) -> str | None:
         """Chosen, mixed evenly, or none yet; facilitators belong to no team."""
@@ -122,13 +125,18 @@ class TakeSeat(Command):
 
 
 class MoveSeat(Command):
+    """Into another team; whoever leads belongs to none."""
+
     seat: str
     team: str
 
     def decide(self, workshop: Workshop, by: Author, at: int) -> SeatMoved:
         workshop.must_not_be(FINISHED, ERASED)
         workshop.people.team(self.team)
-        if workshop.people.seat(self.seat).team == self.team:
+        place = workshop.people.seat(self.seat)
+        if place.role in LEADS:
+            raise Refused("not_yours")
+        if place.team == self.team:
             raise Refused("already")
         return SeatMoved(seat=self.seat, team=self.team)
 
@@ -148,6 +156,6 @@ class RemoveSeat(Command):
 def named(name: str) -> str:
     """A name on one line, of at most 40 characters; refuses `empty` and `too_long`."""
     name = line(name, NAME)
-    if not any(sign.isprintable() and not sign.isspace() for sign in name):
+    if not name:
         raise Refused("empty", what="name")
     return name

@@ -26,7 +26,7 @@ from workshop.people import joining, reentry
 from workshop.people.commands import named
 from workshop.people.joining import Newcomer
 from workshop.people.privacy import notice
-from workshop.people.seats import current_seat, read_token, token_name
+from workshop.people.seats import Seat, current_seat, read_token, token_name
 from workshop.refusals import Later, Refused
 from workshop.saying import say_day
 from workshop.workshops import register
@@ -42,6 +42,7 @@ SENTENCES = {
     ("name", "too_long"): N_("At most {limit} characters fit. Please shorten it."),
     ("team", "empty"): N_("Please choose your team."),
     ("team", "unknown"): N_("This team is not there any more. Please choose another."),
+    ("room", "full"): N_("There are {limit} people already. Please tell the facilitator."),
 }
 
 wrong_codes = WrongTries("code, by address", a_minute=30)
@@ -122,7 +123,7 @@ def sit_down(workshop: WorkshopRow, fields: Fields, person: Newcomer) -> Respons
     except Refused as refusal:
         if refusal.code in ("closed", "finished", "not_now"):
             return wrong_code(workshop.code)
-        fields.refuse("team", refusal)
+        fields.refuse("room" if refusal.code == "full" else "team", refusal)
         return join_page(workshop, fields)
     return keep_token(redirect(f"/w/{workshop.code}", 303), workshop, person.token)
 
@@ -174,26 +175,25 @@ def ask_for_reentry(code: str) -> str:
 
 @pages.post("/j/<code>/again")
 def come_back(code: str) -> Response | tuple[str, int]:
-    workshop, token = register.find(code), new_secret()
-    typed = read_typed(request.form.get("code", ""))
+    workshop, token, key = register.find(code), new_secret(), read_code(code)
+    if wrong_reentries.are_too_many(key):
+        slow_down()
     try:
-        seat = database.write(
-            lambda tx: reentry.come_back(tx, workshop.id if workshop else "", typed, token, now())
-        )
+        with wrong_reentries.trial(key):
+            seat = seat_given_back(workshop.id if workshop else "", token)
     except Refused:
-        return wrong_reentry(code)
+        return reentry_page(code, wrong=True), 400
     response = keep_token(redirect(f"/w/{workshop.code}", 303), workshop, token)
     if seat.language and not chosen_language():
         remember_language(response, seat.language)
     return response
 
 
-def wrong_reentry(code: str) -> tuple[str, int]:
-    key = read_code(code)
-    wrong_reentries.note(key)
-    if wrong_reentries.are_too_many(key):
-        slow_down()
-    return reentry_page(code, wrong=True), 400
+def seat_given_back(workshop_id: str, token: str) -> Seat:
+    """Where the code in the form fits; refuses `wrong`."""
+    typed = read_typed(request.form.get("code", ""))
+    seat = database.read(lambda tx: reentry.seat_with(tx, workshop_id, typed))
+    return database.write(lambda tx: reentry.come_back(tx, seat, token, now()))
 
 
 def reentry_page(code: str, wrong: bool = False) -> str:

@@ -100,6 +100,10 @@ class People:
     def members(self, team: str) -> list[str]:
         return [name for name, seat in self.seats.items() if seat.team == team and not seat.gone]
 
+    def count(self, role: str) -> int:
+        """How many are here in that role."""
+        return sum(seat.role == role and not seat.gone for seat in self.seats.values())
+
     def smallest_team(self) -> str:
         """Where one more person makes the teams most even; the first of equals."""
         return min(self.teams, key=lambda team: (len(self.members(team)), self.teams[team].number))

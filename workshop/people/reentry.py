@@ -26,25 +26,29 @@ def code_of(seat: Seat) -> str:
     return "".join(CLEAR[number // len(CLEAR) ** place % len(CLEAR)] for place in range(LENGTH))
 
 
-def come_back(tx: Connection, workshop_id: str, code: str, token: str, now: int) -> Seat:
-    """Gives the seat of this code to the browser with this new token; refuses `wrong`."""
-    seat = seat_with(tx, workshop_id, code)
-    if seat is None or not use_up(tx, seat):
+def come_back(tx: Connection, seat: Seat, token: str, now: int) -> Seat:
+    """Gives the seat whose code was right to the browser with this new token; refuses `wrong` if
+    the code was used or renewed meanwhile."""
+    if not use_up(tx, seat):
         raise Refused("wrong")
     mark = fingerprint(token)
-    row = {"workshop_id": workshop_id, "fingerprint": mark, "seat_id": seat.id, "at": now}
+    row = {"workshop_id": seat.workshop_id, "fingerprint": mark, "seat_id": seat.id, "at": now}
     upsert(tx, seat_tokens, [row])
     return seat
 
 
-def seat_with(tx: Connection, workshop_id: str, code: str) -> Seat | None:
+def seat_with(tx: Connection, workshop_id: str, code: str) -> Seat:
+    """The seat of that code; refuses `wrong`. Only looks, so that who guesses holds up nobody who
+    writes."""
     given = code.encode()
     fits = [
         seat
         for seat in seats_of(tx, workshop_id)
         if hmac.compare_digest(code_of(seat).encode(), given) and may_come_back(seat)
     ]
-    return fits[0] if fits else None
+    if not fits:
+        raise Refused("wrong")
+    return fits[0]
 
 
 def may_come_back(seat: Seat) -> bool:

@@ -1,5 +1,6 @@
 """Seats: one person's place in one workshop, and whose seat the browser that asks has."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import wraps
 from itertools import count
@@ -164,23 +165,27 @@ def led_here(code: str) -> tuple[WorkshopRow, Seat]:
 
 
 def shown_names(tx: Connection, workshop_id: str) -> dict[str, str]:
-    """By seat id. The second of one name in a team is "Budi (2)", for good."""
+    """By seat id. The second Budi of the workshop is "Budi (2)", for good."""
     return name_apart(seats_of(tx, workshop_id))
 
 
 def name_apart(people: list[Seat]) -> dict[str, str]:
-    used: set[tuple[str | None, str]] = set()
+    """Those who joined earlier keep their names. The team says nothing: a Budi who goes to another
+    one is still on the boards of his first, and plenary boards and papers show all of them."""
+    used: set[str] = set()
+    numbers: defaultdict[str, Iterator[int]] = defaultdict(lambda: count(2))
     shown = {}
     for seat in people:
-        name = next(name for name in wordings(seat.name) if (seat.team, key(name)) not in used)
-        used.add((seat.team, key(name)))
-        shown[seat.id] = name
+        wordings = numbered(seat.name, numbers[key(seat.name)])
+        shown[seat.id] = next(name for name in wordings if key(name) not in used)
+        used.add(key(shown[seat.id]))
     return shown
 
 
-def wordings(name: str) -> Iterator[str]:
+def numbered(name: str, numbers: Iterator[int]) -> Iterator[str]:
+    """The name itself, and then with the numbers that nobody of that name was tried with yet."""
     yield name
-    yield from (f"{name} ({number})" for number in count(2))
+    yield from (f"{name} ({number})" for number in numbers)
 
 
 def key(name: str) -> str:

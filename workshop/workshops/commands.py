@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from workshop.aggregate import Author, Command
 from workshop.refusals import Refused
-from workshop.text import clean_text
+from workshop.text import clean_line, clean_words
 from workshop.workshops.erasing import erase_rows
 from workshop.workshops.events import (
     DetailsChanged,
@@ -112,12 +112,15 @@ class CloseDoor(OpenDoor):
 
 
 def line(text: str, most: int) -> str:
-    """One line of clean text; refuses `too_long`."""
-    return words(" ".join(text.split()), most)
+    """One line of clean text, empty where nobody could see any; refuses `too_long`."""
+    return fitting(clean_line(text), most)
 
 
 def words(text: str, most: int) -> str:
-    text = clean_text(text).strip()
+    return fitting(clean_words(text), most)
+
+
+def fitting(text: str, most: int) -> str:
     if len(text) > most:
         raise Refused("too_long", limit=most)
     return text

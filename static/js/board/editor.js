@@ -1,4 +1,5 @@
 import { make, say } from "../lib/parts.js"
+import { said } from "../lib/said.js"
 import { t } from "../lib/words.js"
 import { Draft } from "../lib/drafts.js"
 import { hand } from "./hand.js"
@@ -97,7 +98,7 @@ class Editor {
 
   #save() {
     const { here, board, id } = this
-    const text = this.field.value.trim()
+    const text = said(this.field.value)
     if (!text) return this.field.focus()
     if (text !== board.note(id)?.text) here.submit(editNote(id, text), board)
     this.draft.forget()

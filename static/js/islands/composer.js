@@ -3,6 +3,7 @@ import { addNote } from "../board/ops.js"
 import { spotAtEnd } from "../board/spots.js"
 import { Draft } from "../lib/drafts.js"
 import { mark, part, say } from "../lib/parts.js"
+import { said } from "../lib/said.js"
 import { t } from "../lib/words.js"
 import { takeSeat } from "../seat/here.js"
 import { Goal } from "../seat/goal.js"
@@ -48,7 +49,7 @@ class Composer {
   #typed() {
     hand.type()
     const [text, zone, kind] = [this.text.value, this.zone.value, this.kind.value]
-    if (text.trim()) this.draft.keep({ ...this.#aim, text, zone, kind })
+    if (said(text)) this.draft.keep({ ...this.#aim, text, zone, kind })
     else this.draft.forget()
   }
 
@@ -65,7 +66,7 @@ class Composer {
 
   #follow() {
     const aim = this.#present()
-    const isBusy = this.text.value.trim() && this.#aim
+    const isBusy = said(this.text.value) && this.#aim
     if (aim && (!isBusy || this.#aim.history === aim.history)) this.#take(aim, this.here.board)
     else if (!isBusy) this.#take(null)
     this.#showLate(aim)
@@ -119,7 +120,7 @@ class Composer {
 
   #send(event) {
     event.preventDefault()
-    const text = this.text.value.trim()
+    const text = said(this.text.value)
     if (!text || !this.#aim) return this.text.focus()
     const { history, during } = this.#aim
     const note = addNote({ text, kind: this.kind.value, place: this.#place(), during })
