@@ -79,7 +79,7 @@ def face_of(workshop: Workshop) -> str:
 
 def words_of(cue: dict[str, Any], phase: int) -> Words:
     """The twin of wordsOf in static/js/screen/words.js."""
-    title, question, text = cue["title"], cue["question"], cue["phases"][phase]["text"]
+    title, question, text = cue["title"], cue["question"], cue["phases"][phase]["room"]
     if question:
         return Words(question, text, title, is_question=True)
     if cue["type"] == "activity" and text:
