@@ -39,6 +39,7 @@ def cue(
         "mode": step.mode,
         "phases": phases_of(step, method, board["layout"], language),
         "question": question_of(workshop, step),
+        "form": bool(method and method.settings.form and not step.board),
         **board,
         **promises(method),
     }

@@ -87,6 +87,8 @@ class Sight(NamedTuple):
             return "lead"
         if self.by.team is None and self.cue and self.cue["layout"]:
             return "unseated"
+        if self.cue and self.cue["form"]:
+            return "form"
         return "work" if self.cue and self.cue["method"] else "rest"
 
     @property

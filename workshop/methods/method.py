@@ -69,8 +69,8 @@ class Method(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     @property
     def has_board(self) -> bool:
-        """A method whose answers go into a form has no board."""
-        return self.settings.form is None
+        """A method whose answers go into a form has one only if they can be written as notes."""
+        return self.settings.form is None or any(phase.opens for phase in self.phases)
 
     @property
     def begins_with_notes(self) -> bool:

@@ -16,6 +16,7 @@ from workshop.methods.check.names import (
     what_is_named_exists,
 )
 from workshop.methods.check.phases import (
+    forms_are_answered_in_zones,
     minutes_add_up,
     notes_are_carried_somewhere,
     people_begin_in_a_zone_of_the_board,
@@ -34,6 +35,7 @@ RULES: tuple[Callable[[Catalogue], Iterator[str]], ...] = (
     texts_are_whole,
     minutes_add_up,
     phases_open_known_words,
+    forms_are_answered_in_zones,
     the_room_is_spoken_to,
     people_begin_in_a_zone_of_the_board,
     zones_have_a_shape,

@@ -11,11 +11,12 @@ LONGEST_FOR_THE_ROOM = 90  # characters: the largest letters, to be read from th
 # The first words of sentences that ask the facilitator for something: in any phase, and in those
 # in which everybody looks to the front.
 FACILITATORS_VERBS = frozenset(
-    ("Show", "Reveal", "Import", "Announce", "Tayangkan", "Tampilkan", "Tunjukkan", "Umumkan")
+    {"Show", "Reveal", "Import", "Announce"}
+    | {"Tayangkan", "Tampilkan", "Tunjukkan", "Umumkan", "Minta"}
 )
-FACILITATORS_VERBS_IN_PLENARY = FACILITATORS_VERBS | frozenset(
-    ("Explain", "Ask", "Hand", "Give", "Tell", "Say", "Pair", "Assign", "Approve", "Open")
-    + ("Jelaskan", "Tanyakan", "Bagikan", "Pasangkan", "Tentukan", "Sahkan", "Buka", "Ingatkan")
+FACILITATORS_VERBS_IN_PLENARY = FACILITATORS_VERBS.union(
+    {"Explain", "Ask", "Hand", "Give", "Tell", "Say", "Pair", "Assign", "Approve", "Open"},
+    {"Jelaskan", "Tanyakan", "Bagikan", "Pasangkan", "Tentukan", "Sahkan", "Buka", "Ingatkan"},
 )
 
 PLACES = ("report", "session", "reminder")  # where notes are carried besides methods
@@ -39,8 +40,15 @@ def phases_open_known_words(catalogue: Catalogue) -> Iterator[str]:
             for word in phase.opens:
                 if word not in WORDS:
                     yield f"{method.id}, phase {n}: {word} is not one of {', '.join(WORDS)}."
-            if phase.opens and not method.has_board:
-                yield f"{method.id}, phase {n}: a form has no board on which to open anything."
+
+
+def forms_are_answered_in_zones(catalogue: Catalogue) -> Iterator[str]:
+    """A form that is answered with notes, until there are forms, has a zone for each question."""
+    forms = {form.id: form for form in catalogue.assessments}
+    for method in catalogue.methods.values():
+        form, zones = forms.get(method.settings.form or ""), len(method.layout.zones)
+        if form and method.has_board and zones != form.length:
+            yield f"{method.id}: {form.length} questions cannot be answered in {zones} zones."
 
 
 def the_room_is_spoken_to(catalogue: Catalogue) -> Iterator[str]:
