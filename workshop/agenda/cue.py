@@ -11,6 +11,7 @@ from workshop.boards.note import LONGEST
 from workshop.languages import N_, gettext
 from workshop.methods import library
 from workshop.methods.method import Method
+from workshop.methods.method import Phase as Outline
 from workshop.workshops.workshop import Workshop
 
 # A step without a method: what it is called where nobody named it, and what people do in it.
@@ -27,6 +28,7 @@ def cue(
 ) -> dict[str, Any]:
     """What that team sees of that step; call it where the workshop may be read."""
     method = method_for(step, team)
+    board = board_facts(workshop.agenda.owner(step), team, language)
     told = {
         "id": step.id,
         "type": step.type,
@@ -35,9 +37,10 @@ def cue(
         "method": method.id if method else None,
         "minutes": step.minutes,
         "mode": step.mode,
-        "phases": phases_of(step, method, language),
+        "phases": phases_of(step, method, board["layout"], language),
         "question": question_of(workshop, step),
-        **board_facts(workshop.agenda.owner(step), team, language),
+        "form": bool(method and method.settings.form and not step.board),
+        **board,
         **promises(method),
     }
     if tip:
@@ -75,23 +78,42 @@ def title_of(step: Step, method: Method | None, language: str) -> str:
     return method.name.in_(language) if method else gettext(language)(PLAIN[step.type][0])
 
 
-def phases_of(step: Step, method: Method | None, language: str) -> list[dict[str, Any]]:
+def phases_of(
+    step: Step, method: Method | None, layout: dict[str, Any] | None, language: str
+) -> list[dict[str, Any]]:
+    """`text` is for the facilitator's sheet, `room` for everybody; `zone`: where one begins."""
     return [
         {
             "minutes": phase.minutes,
             "mode": phase.mode,
-            "text": text_of(step, method, number, language),
+            **words_of(step, outline, language),
             "opens": phase.opens,
+            "zone": zone_of(outline, layout),
         }
         for number, phase in enumerate(step.phases)
+        for outline in [outline_of(method, number)]
     ]
 
 
-def text_of(step: Step, method: Method | None, number: int, language: str) -> str:
-    """The instruction. A method done instead may have fewer phases: its last one goes on."""
-    if method is None:
-        return gettext(language)(PLAIN[step.type][1]) if step.type in PLAIN else ""
-    return method.phases[min(number, len(method.phases) - 1)].text.in_(language)
+def outline_of(method: Method | None, number: int) -> Outline | None:
+    """The method's own phase. One done instead may have fewer phases: its last one goes on."""
+    return method.phases[min(number, len(method.phases) - 1)] if method else None
+
+
+def words_of(step: Step, outline: Outline | None, language: str) -> dict[str, str]:
+    if outline is None:
+        said = gettext(language)(PLAIN[step.type][1]) if step.type in PLAIN else ""
+        return {"text": said, "room": said}
+    room = outline.room or outline.text
+    return {"text": outline.text.in_(language), "room": room.in_(language)}
+
+
+def zone_of(outline: Outline | None, layout: dict[str, Any] | None) -> str | None:
+    """On the board of an earlier step the method's own zones do not lie: then the first one."""
+    if layout is None:
+        return None
+    zones = [zone["id"] for zone in layout["zones"]]
+    return outline.zone if outline and outline.zone in zones else zones[0]
 
 
 def question_of(workshop: Workshop, step: Step) -> str | None:

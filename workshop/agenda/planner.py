@@ -12,17 +12,26 @@ from workshop.languages import N_
 
 STRETCH = 105  # minutes; after more than that without a break people stop listening
 
-# What each word of a phase lets people do.
-OPENS = {
+# What each word of a phase lets people do here and now. A word whose part is not built yet lets
+# them do nothing, and stands nowhere here; grouping and placing are done by moving so far.
+DOES = {
     "write": N_("write notes"),
     "move": N_("move notes"),
-    "group": N_("group notes"),
-    "comment": N_("comment"),
-    "star": N_("star notes"),
-    "dot": N_("give votes"),
-    "rate": N_("rate"),
-    "placement": N_("place notes"),
+    "group": N_("move notes"),
+    "placement": N_("move notes"),
 }
+LISTENS = N_("look and listen")
+BY_HAND = N_("talk, raise hands or use paper (not on the page yet)")
+
+
+def does(words: list[str]) -> list[str]:
+    """What people can do with these words, each once; nothing, if nothing of it is built."""
+    return list(dict.fromkeys(DOES[word] for word in words if word in DOES))
+
+
+def otherwise(words: list[str]) -> str:
+    """What they do where the page lets them do nothing: their method may want more than that."""
+    return BY_HAND if words else LISTENS
 
 
 class Move(NamedTuple):

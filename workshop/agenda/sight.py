@@ -72,12 +72,23 @@ class Sight(NamedTuple):
         return f"{self.cue['id']}/{self.phase}" if self.cue and self.phase >= 0 else None
 
     @property
+    def zone(self) -> dict[str, Any] | None:
+        """Where a new note begins; on an earlier board in its first zone."""
+        if not (self.cue and self.cue["layout"]):
+            return None
+        zones = {zone["id"]: zone for zone in self.cue["layout"]["zones"]}
+        first = next(iter(zones))
+        return zones[self.cue["phases"][self.phase]["zone"] if self.phase >= 0 else first]
+
+    @property
     def instead(self) -> str:
         """Why there is no board here, in a word."""
         if self.by.leads:
             return "lead"
         if self.by.team is None and self.cue and self.cue["layout"]:
             return "unseated"
+        if self.cue and self.cue["form"]:
+            return "form"
         return "work" if self.cue and self.cue["method"] else "rest"
 
     @property

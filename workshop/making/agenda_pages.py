@@ -13,7 +13,7 @@ from werkzeug import Response
 from workshop.agenda.commands import ChooseAgenda
 from workshop.agenda.cue import method_for
 from workshop.agenda.days import HOUR, read_starts, set_start
-from workshop.agenda.planner import OPENS, Sheet, sheet_of
+from workshop.agenda.planner import Sheet, does, otherwise, sheet_of
 from workshop.clerk import Op, clerks
 from workshop.clock import now
 from workshop.database import database
@@ -51,7 +51,8 @@ def show(workshop, seat) -> str:
         starts=ready_agendas() if sheet.state == "draft" else [],
         stage_names={id: say(stage.name) for id, stage in library.stages.items()},
         modes=MODES,
-        opens=OPENS,
+        does=does,
+        otherwise=otherwise,
         clock=say_clock,
         lasting=lasting,
         here=partial(url_for, "planner.show", code=workshop.code, day=sheet.day.number),

@@ -31,3 +31,8 @@ class Assessment(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     items: tuple[Item, ...] = ()
     questions: tuple[Question, ...] = ()
     open: tuple[Both, ...] = ()
+
+    @property
+    def length(self) -> int:
+        """How many answers it asks for."""
+        return len(self.items) + len(self.questions) + len(self.open)

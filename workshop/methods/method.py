@@ -17,12 +17,18 @@ WORDS = ("write", "move", "group", "comment", "star", "dot", "rate", "placement"
 
 
 class Phase(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A part of a method: one instruction, and the tools that it opens (none: just look)."""
+    """A part of a method: one instruction, and the tools that it opens (none: just look).
+
+    `text` is for the facilitator's sheet; `room` is what people read where `text` does not speak
+    to them. `zone` is where they begin to write, where that is not the first one.
+    """
 
     minutes: int
     mode: Mode
     opens: tuple[str, ...]
+    zone: str | None = None
     text: Both
+    room: Both | None = None
 
 
 class KindHere(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -63,8 +69,8 @@ class Method(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     @property
     def has_board(self) -> bool:
-        """A method whose answers go into a form has no board."""
-        return self.settings.form is None
+        """A method whose answers go into a form has one only if they can be written as notes."""
+        return self.settings.form is None or any(phase.opens for phase in self.phases)
 
     @property
     def begins_with_notes(self) -> bool:

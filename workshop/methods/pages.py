@@ -42,6 +42,7 @@ def method(id: str) -> str:
         kinds=library.kinds_in(found, current_language()),
         facts=facts_of(found, library),
         carried=carried_to(found, library),
+        form=None if found.has_board else library.assessments[found.settings.form],
         modes=MODES,
     )
 

@@ -85,7 +85,7 @@ def is_arriving(workshop: Workshop, here: Step) -> bool:
 
 def words_of(cue: dict[str, Any], phase: int) -> Words:
     """The twin of wordsOf in static/js/screen/words.js."""
-    title, question, text = cue["title"], cue["question"], cue["phases"][phase]["text"]
+    title, question, text = cue["title"], cue["question"], cue["phases"][phase]["room"]
     if question:
         return Words(question, text, title, is_question=True)
     if cue["type"] == "activity" and text:

@@ -7,6 +7,7 @@ import { said } from "../lib/said.js"
 import { t } from "../lib/words.js"
 import { takeSeat } from "../seat/here.js"
 import { Goal } from "../seat/goal.js"
+import { ZoneChoice } from "../seat/zone.js"
 
 // Where notes are born. A sentence that was begun can always be finished: when the room goes on,
 // the composer stays with the board it was begun for, and its note goes there as a late one.
@@ -24,6 +25,7 @@ class Composer {
     Object.assign(this, { form, here, text: form.elements.text })
     this.kind = form.elements.kind
     this.zone = form.elements.zone
+    this.choice = new ZoneChoice(this.zone)
     this.draft = new Draft(here.alias, here.fixed ?? "here")
     this.goal = new Goal(part(form, "goal"), here)
   }
@@ -78,7 +80,8 @@ class Composer {
     if (!here.may("add_note") || !here.cue?.layout) return null
     const { kinds, layout, longest, title } = here.cue
     const zones = layout.zones.map(({ id, title, kind }) => ({ id, title, kind }))
-    return { history: here.board.history, during: here.phaseId, kinds, zones, longest, title }
+    const { phaseId: during, zone: start } = here
+    return { history: here.board.history, during, kinds, zones, start, longest, title }
   }
 
   #take(aim, board = null) {
@@ -86,9 +89,9 @@ class Composer {
     this.#aim = aim
     this.#board = board
     this.form.hidden = !aim
-    if (!aim || isAlike(before, aim)) return
-    // Perhaps it was chosen before this script came.
-    const { id: zone } = aim.zones.find(({ id }) => id === this.zone.value) ?? aim.zones[0]
+    if (!aim) return
+    const zone = this.choice.in(aim, this.text.value.trim())
+    if (isAlike(before, aim) && zone === this.zone.value) return
     this.text.maxLength = aim.longest
     fill(this.zone, aim.zones.map(({ id, title }) => [id, title]))
     fill(this.kind, aim.kinds.map(({ id, letter, meaning }) => [id, `${letter} · ${meaning}`]))

@@ -88,5 +88,6 @@ class Frame {
 function why({ leads, seat, cue }) {
   if (leads) return "lead"
   if (!seat?.team && cue?.layout) return "unseated"
+  if (cue?.form) return "form"
   return cue?.method ? "work" : "rest"
 }

@@ -2,7 +2,7 @@
 // words_of in workshop/screen/screen.py.
 
 export function wordsOf({ title, question, type, phases }, phase) {
-  const text = phases[phase]?.text
+  const text = phases[phase]?.room
   if (question) return { headline: question, instruction: text, title, isQuestion: true }
   if (type === "activity" && text) return { headline: text, title, isQuestion: false }
   return { headline: title, instruction: text, title: "", isQuestion: false }

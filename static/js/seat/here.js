@@ -73,9 +73,15 @@ export class Here extends EventTarget {
     return this.isOnBoard ? phaseId(this.spot) : null
   }
 
-  /** What the phase asks, in words. */
+  /** What the phase asks of the room, in words. */
   get instruction() {
-    return this.cue?.phases[this.spot?.phase]?.text ?? ""
+    return this.cue?.phases[this.spot?.phase]?.room ?? ""
+  }
+
+  /** The zone in which a new note begins; on a board by itself the first one. */
+  get zone() {
+    const phase = this.fixed ? null : this.cue?.phases[this.spot?.phase]
+    return phase?.zone ?? this.cue?.layout?.zones[0].id
   }
 
   /** Whether the room works on this board now. */

@@ -16,9 +16,12 @@ from workshop.methods.check.names import (
     what_is_named_exists,
 )
 from workshop.methods.check.phases import (
+    forms_are_answered_in_zones,
     minutes_add_up,
     notes_are_carried_somewhere,
+    people_begin_in_a_zone_of_the_board,
     phases_open_known_words,
+    the_room_is_spoken_to,
 )
 from workshop.methods.check.texts import texts_are_whole
 from workshop.methods.library import Catalogue
@@ -32,6 +35,9 @@ RULES: tuple[Callable[[Catalogue], Iterator[str]], ...] = (
     texts_are_whole,
     minutes_add_up,
     phases_open_known_words,
+    forms_are_answered_in_zones,
+    the_room_is_spoken_to,
+    people_begin_in_a_zone_of_the_board,
     zones_have_a_shape,
     zones_lie_side_by_side,
     grids_are_full,

@@ -2,8 +2,22 @@
 
 from collections.abc import Iterator
 
+from workshop.languages import Both
 from workshop.methods.library import Catalogue
-from workshop.methods.method import WORDS
+from workshop.methods.method import WORDS, Phase
+
+LONGEST_FOR_THE_ROOM = 90  # characters: the largest letters, to be read from the back row
+
+# The first words of sentences that ask the facilitator for something: in any phase, and in those
+# in which everybody looks to the front.
+FACILITATORS_VERBS = frozenset(
+    {"Show", "Reveal", "Import", "Announce"}
+    | {"Tayangkan", "Tampilkan", "Tunjukkan", "Umumkan", "Minta"}
+)
+FACILITATORS_VERBS_IN_PLENARY = FACILITATORS_VERBS.union(
+    {"Explain", "Ask", "Hand", "Give", "Tell", "Say", "Pair", "Assign", "Approve", "Open"},
+    {"Jelaskan", "Tanyakan", "Bagikan", "Pasangkan", "Tentukan", "Sahkan", "Buka", "Ingatkan"},
+)
 
 PLACES = ("report", "session", "reminder")  # where notes are carried besides methods
 
@@ -26,8 +40,46 @@ def phases_open_known_words(catalogue: Catalogue) -> Iterator[str]:
             for word in phase.opens:
                 if word not in WORDS:
                     yield f"{method.id}, phase {n}: {word} is not one of {', '.join(WORDS)}."
-            if phase.opens and not method.has_board:
-                yield f"{method.id}, phase {n}: a form has no board on which to open anything."
+
+
+def forms_are_answered_in_zones(catalogue: Catalogue) -> Iterator[str]:
+    """A form that is answered with notes, until there are forms, has a zone for each question."""
+    forms = {form.id: form for form in catalogue.assessments}
+    for method in catalogue.methods.values():
+        form, zones = forms.get(method.settings.form or ""), len(method.layout.zones)
+        if form and method.has_board and zones != form.length:
+            yield f"{method.id}: {form.length} questions cannot be answered in {zones} zones."
+
+
+def the_room_is_spoken_to(catalogue: Catalogue) -> Iterator[str]:
+    for where, phase in phases_of(catalogue):
+        if verb := facilitators_verb(phase, phase.room or phase.text):
+            yield f"{where}: “{verb} …” asks the facilitator; say in `room` what people read."
+        if phase.room and (phase.room.en == phase.text.en or phase.room.id == phase.text.id):
+            yield f"{where}: its room says the same as its text."
+        if phase.room and max(len(phase.room.en), len(phase.room.id)) > LONGEST_FOR_THE_ROOM:
+            yield f"{where}: its room is longer than {LONGEST_FOR_THE_ROOM} characters."
+
+
+def facilitators_verb(phase: Phase, said: Both) -> str | None:
+    """The verb with which it begins, in either language, if it is one of the facilitator's."""
+    plenary = phase.mode == "plenary"
+    verbs = FACILITATORS_VERBS_IN_PLENARY if plenary else FACILITATORS_VERBS
+    first_words = (text.split()[0].rstrip(",;:") for text in (said.en, said.id) if text.strip())
+    return next((word for word in first_words if word in verbs), None)
+
+
+def people_begin_in_a_zone_of_the_board(catalogue: Catalogue) -> Iterator[str]:
+    for method in catalogue.methods.values():
+        zones = {zone.id for zone in method.layout.zones}
+        for n, phase in enumerate(method.phases, 1):
+            if phase.zone is not None and phase.zone not in zones:
+                yield f"{method.id}, phase {n}: {phase.zone} is not one of its zones."
+
+
+def phases_of(catalogue: Catalogue) -> Iterator[tuple[str, Phase]]:
+    for method in catalogue.methods.values():
+        yield from ((f"{method.id}, phase {n}", phase) for n, phase in enumerate(method.phases, 1))
 
 
 def notes_are_carried_somewhere(catalogue: Catalogue) -> Iterator[str]:
