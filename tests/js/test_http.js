@@ -2,14 +2,14 @@ import { Http } from "/static/js/live/http.js"
 import { equal, test } from "./assert.js"
 import { Time } from "./time.js"
 
-function asking(respond) {
+function asking(respond, seat) {
   const time = new Time()
   const asked = []
   const fetch = async (address, options = {}) => {
     asked.push({ address, ...options })
     return await respond(options)
   }
-  return { time, asked, http: new Http({ code: "K7PX4M", as: "screen", fetch, csrf: () => "tok", after: time.after }) }
+  return { time, asked, http: new Http({ code: "K7PX4M", as: "screen", seat, fetch, csrf: () => "tok", after: time.after }) }
 }
 
 const json = (value, status = 200) => () => new Response(JSON.stringify(value), { status })
@@ -52,9 +52,36 @@ test("no network, no JSON and no patience are no answer", async () => {
   equal(await answer, undefined)
 })
 
-test("what is not there, or not for us, is unknown", async () => {
-  const { http } = asking(() => new Response("<h1>Not found</h1>", { status: 404 }))
-  equal(await http.snapshot("board:x"), { ok: false, code: "unknown" })
+test("what is not there, or not for us, is unknown where the server itself says so", async () => {
+  const unknown = { ok: false, code: "unknown" }
+  equal(await asking(json(unknown, 404)).http.snapshot("board:x"), unknown)
+  for (const words of ["<h1>Not found</h1>", '"404"', "null", '{"error":"no route"}']) {
+    const { http } = asking(() => new Response(words, { status: 404 }))
+    equal(await http.snapshot("board:x"), undefined)
+  }
+})
+
+test("an answer whose end does not come is no answer", async () => {
+  const { http, time } = asking(({ signal }) => ({
+    ok: true,
+    json: () => new Promise((_, reject) => signal.addEventListener("abort", reject)),
+  }))
+  const answer = http.names("board:b")
+  await time.pass(10_000)
+  equal(await answer, undefined)
+})
+
+// C5
+test("a page says whose it is, and hears that this browser is somebody else now", async () => {
+  const { http, asked } = asking(json({ ok: false, later: true, code: "another_seat" }, 503), "ben")
+  const out = []
+  http.addEventListener("out", ({ detail }) => out.push(detail.code))
+  equal([(await http.submit({})).later, (await http.names("board:b")).later], [true, true])
+  equal(asked.map(({ address }) => address), [
+    "/w/K7PX4M/ops?seat=ben",
+    "/w/K7PX4M/names?history=board%3Ab&as=screen&seat=ben",
+  ])
+  equal(out, ["another_seat", "another_seat"])
 })
 
 test("the server is there when it says that it is well", async () => {

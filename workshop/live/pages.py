@@ -4,7 +4,6 @@ import msgspec
 from flask import (
     Blueprint,
     Response,
-    abort,
     current_app,
     make_response,
     redirect,
@@ -24,7 +23,7 @@ from workshop.live.hub import connections
 from workshop.live.snapshots import Snapshots
 from workshop.people.rosters import rosters
 from workshop.protocol import read_op
-from workshop.refusals import Later, Refused, sentence
+from workshop.refusals import LATERS, Later, Refused, sentence
 
 pages = Blueprint("live", __name__)
 
@@ -38,7 +37,7 @@ def submit(code: str) -> Response:
 
 
 def perform(code: str, payload: object) -> dict:
-    listener = proof.listener(code)
+    listener = proof.listener(code, alias=request.args.get("seat"))
     if listener.seat_id is None:
         raise Refused("not_yours")
     op = read_op(payload, listener.seat_id, now())
@@ -62,7 +61,7 @@ def refused_form(refusal: Refused) -> Response:
 
     What was put off may have been saved all the same: the second press is the same op then.
     """
-    put_off = isinstance(refusal, Later)
+    put_off = refusal.code in LATERS
     fields = {name: value for name, value in request.form.items() if name != "op_id"}
     page = render_template(
         "live/refused.html",
@@ -77,7 +76,7 @@ def refused_form(refusal: Refused) -> Response:
 @pages.get("/w/<code>/entries")
 def entries(code: str) -> Response:
     def found() -> dict:
-        listener = proof.listener(code, request.args.get("as", "seat"))
+        listener = proof.asking(code)
         ask = catching_up.read(
             {
                 "history": request.args.get("history", ""),
@@ -96,10 +95,10 @@ def snapshot(code: str) -> Response:
     """The state of a history as cached, compressed bytes."""
     history = request.args.get("history", "")
     try:
-        listener = proof.listener(code, request.args.get("as", "seat"))
+        listener = proof.asking(code)
         listener.check(history)
-    except Refused:
-        abort(404)
+    except Refused as refusal:
+        return refused(refusal, 404)
     found = snapshots().of(clerks.of(history, listener.workshop_id))
     response = make_response(found.body)
     response.headers |= {"Content-Type": "application/json", "Content-Encoding": "gzip"}
@@ -114,7 +113,7 @@ def names(code: str) -> Response:
 
     def found() -> dict:
         history = request.args.get("history", "")
-        listener = proof.listener(code, request.args.get("as", "seat"))
+        listener = proof.asking(code)
         listener.check(history)
         if listener.seat_id is None:
             raise Refused("unknown")  # the screen never learns a name
@@ -130,11 +129,17 @@ def snapshots() -> Snapshots:
 def answered(ask) -> Response:
     """The answer as JSON; a refusal is an answer too, and says when to come again."""
     try:
-        answer, status = ask(), 200
-    except Later as later:
-        answer, status = refusal_answer(later), 503
+        return as_json(ask())
     except Refused as refusal:
-        answer, status = refusal_answer(refusal), 200
+        return refused(refusal)
+
+
+def refused(refusal: Refused, final: int = 200) -> Response:
+    """`final` is the status of what will not be answered otherwise when it is asked again."""
+    return as_json(refusal_answer(refusal), 503 if isinstance(refusal, Later) else final)
+
+
+def as_json(answer: dict, status: int = 200) -> Response:
     response = Response(msgspec.json.encode(answer), status, mimetype="application/json")
     response.headers["Cache-Control"] = "no-store"
     return response
