@@ -5,11 +5,13 @@ import { Time } from "./time.js"
 function asking(respond, seat) {
   const time = new Time()
   const asked = []
+  const heard = []
+  const clock = { here: () => time.now, hear: (...answer) => heard.push(answer) }
   const fetch = async (address, options = {}) => {
     asked.push({ address, ...options })
     return await respond(options)
   }
-  return { time, asked, http: new Http({ code: "K7PX4M", as: "screen", seat, fetch, csrf: () => "tok", after: time.after }) }
+  return { time, asked, heard, http: new Http({ code: "K7PX4M", as: "screen", seat, fetch, clock, csrf: () => "tok", after: time.after }) }
 }
 
 const json = (value, status = 200) => () => new Response(JSON.stringify(value), { status })
@@ -87,4 +89,32 @@ test("a page says whose it is, and hears that this browser is somebody else now"
 test("the server is there when it says that it is well", async () => {
   equal(await asking(json({})).http.isThere(), true)
   equal(await asking(json({}, 502)).http.isThere(), false)
+})
+
+test("an answer that says what time it is sets the clock", async () => {
+  const { http, heard, time } = asking(json({ ok: true, now: 7_000 }))
+  time.now = 5
+  await http.catch_up({ history: "board:b" })
+  equal(heard, [[7_000, 5]])
+})
+
+// O8
+test("an op whose token proves nothing any more is sent once more, with another", async () => {
+  const stale = { ok: false, code: "stale" }
+  for (const last of [{ ok: true, seq: 1 }, stale]) {
+    const answers = [[stale, 403], [{ ok: true, token: "new" }, 200], [last, last.ok ? 200 : 403]]
+    const { http, asked } = asking(() => json(...answers.shift())())
+    equal(await http.submit({ op_id: "aa" }), last)
+    equal(asked.map(({ address, headers }) => [address, headers?.["X-CSRF-Token"]]), [
+      ["/w/K7PX4M/ops", "tok"],
+      ["/w/K7PX4M/token?as=screen", undefined],
+      ["/w/K7PX4M/ops", "new"],
+    ])
+  }
+})
+
+test("an op waits where another token cannot be had just now", async () => {
+  const answers = [[{ ok: false, code: "stale" }, 403], ["no", 502]]
+  const { http } = asking(() => json(...answers.shift())())
+  equal(await http.submit({}), undefined)
 })

@@ -11,6 +11,7 @@ from tests.conftest import ON_BOTH
 from tests.failing import heal_commits, lose_answers
 from tests.live.asking import submit
 from workshop.accounts import setup
+from workshop.clock import MINUTE, now
 from workshop.refusals import Refused
 
 pytestmark = ON_BOTH
@@ -109,6 +110,7 @@ def test_entries_by_http_are_what_a_socket_would_be_told(cast, browse, board):
     answer = browse("ben").get(f"/entries?history={board}&since=0&mark=").json
     assert [entry[0] for entry in answer["entries"]] == [1]
     assert answer["more"] is False
+    assert abs(answer["now"] - now()) < MINUTE
 
 
 def test_a_snapshot_of_what_is_not_mine_is_not_there(cast, browse, board):
@@ -129,6 +131,18 @@ def test_a_note_that_is_gone_cannot_be_changed(cast, board):
 
     with pytest.raises(Refused, match="gone"):
         cast.asks("ben", edit_note(), board)
+
+
+def test_a_page_that_outlived_its_token_is_given_another(cast, browse, board):
+    """O8"""
+    ben, stranger = browse("ben"), browse("nobody")
+    old = {"X-CSRF-Token": "salt.of-another-browser"}
+    op = submit(board, add_note())
+
+    assert ben.post("/ops", json=op, headers=old).json["code"] == "stale"
+    new = {"X-CSRF-Token": ben.get("/token").json["token"]}
+    assert ben.post("/ops", json=op, headers=new).json["ok"]
+    assert stranger.get("/token").json == {"ok": False, "code": "unknown"}
 
 
 def test_a_page_of_another_seat_takes_and_tells_nothing_until_it_is_loaded_again(

@@ -24,6 +24,7 @@ from workshop.live.snapshots import Snapshots
 from workshop.people.rosters import rosters
 from workshop.protocol import read_op
 from workshop.refusals import LATERS, Later, Refused, sentence
+from workshop.security import csrf_token
 
 pages = Blueprint("live", __name__)
 
@@ -85,7 +86,7 @@ def entries(code: str) -> Response:
             }
         )
         me = listener.check(ask.history)
-        return catching_up.answer(ask, listener.workshop_id, me)
+        return catching_up.answer(ask, listener.workshop_id, me) | {"now": now()}
 
     return answered(found)
 
@@ -118,6 +119,17 @@ def names(code: str) -> Response:
         if listener.seat_id is None:
             raise Refused("unknown")  # the screen never learns a name
         return rosters.of(listener.workshop_id, history, listener.seat_id)
+
+    return answered(found)
+
+
+@pages.get("/w/<code>/token")
+def token(code: str) -> Response:
+    """Another one for a page that outlived the name of its browser."""
+
+    def found() -> dict:
+        proof.asking(code)
+        return {"ok": True, "token": csrf_token()}
 
     return answered(found)
 

@@ -7,16 +7,24 @@ const PATIENCE = 10_000
 const PROBE = 3_000
 
 export class Http extends EventTarget {
-  /** `as` and `seat` say what kind of page asks, and whose; `csrf()` gives the page's token. */
-  constructor({ code, as, seat, fetch, csrf, after }) {
+  /**
+   * `as` and `seat` say what kind of page asks, and whose; `csrf()` gives the page's token, and
+   * `clock` hears what time it is.
+   */
+  constructor({ code, as, seat, clock, fetch, csrf, after }) {
     super()
-    Object.assign(this, { base: `/w/${encodeURIComponent(code)}`, as, seat, fetch, csrf, after })
+    Object.assign(this, { as, seat, clock, fetch, csrf, after })
+    this.base = `/w/${encodeURIComponent(code)}`
   }
 
-  submit(op) {
-    const headers = { "Content-Type": "application/json", "X-CSRF-Token": this.csrf() }
-    const options = { method: "POST", headers, body: JSON.stringify(op) }
-    return this.#json(this.#address("ops"), options)
+  /** A page may outlive what its token proves; then another is had, and the op sent once more. */
+  async submit(op) {
+    const answer = await this.#post(op)
+    if (answer?.code !== "stale") return answer
+    const renewed = await this.#get("token")
+    if (!renewed?.token) return renewed
+    this.csrf = () => renewed.token
+    return this.#post(op)
   }
 
   catch_up(question) {
@@ -36,6 +44,12 @@ export class Http extends EventTarget {
     return Boolean(await this.#fetched("/healthz", { cache: "no-store" }, isWell, PROBE))
   }
 
+  #post(op) {
+    const headers = { "Content-Type": "application/json", "X-CSRF-Token": this.csrf() }
+    const options = { method: "POST", headers, body: JSON.stringify(op) }
+    return this.#json(this.#address("ops"), options)
+  }
+
   #get(page, question) {
     return this.#json(this.#address(page, { ...question, as: this.as }))
   }
@@ -46,7 +60,9 @@ export class Http extends EventTarget {
   }
 
   async #json(address, options) {
+    const asked = this.clock.here()
     const answer = await this.#fetched(address, options, readAnswer)
+    if (answer?.now) this.clock.hear(answer.now, asked)
     if (answer?.code === "another_seat") {
       this.dispatchEvent(new CustomEvent("out", { detail: { code: answer.code } }))
     }

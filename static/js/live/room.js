@@ -40,7 +40,7 @@ export class Room extends EventTarget {
     const owner = [workshop, seat ?? as]
     this.world = world
     this.clock = new Clock(world)
-    this.http = new Http({ code, as, seat, ...world })
+    this.http = new Http({ code, as, seat, clock: this.clock, ...world })
     this.socket = new Socket(world)
     this.connection = new Connection({ ...this, ...world })
     this.post = new Post({ owner, ...this })
@@ -100,9 +100,10 @@ export class Room extends EventTarget {
     return this.connection.isOffline ? "offline" : this.waiting ? "waiting" : "online"
   }
 
-  /** False where this browser keeps nothing: then leaving the page loses what is waiting. */
-  get isDurable() {
-    return this.post.outbox.durable
+  /** Whether leaving the page loses words: they wait, or lie in the tray, and are kept nowhere. */
+  get wouldLose() {
+    const isDurable = this.post.outbox.durable && this.tray.durable
+    return !isDurable && (this.waiting > 0 || this.tray.items.length > 0)
   }
 
   close() {
