@@ -95,6 +95,7 @@ NO_PAGES = {
     "live.entries": "/w/{code}/entries?history=board:{board}&since=0&mark=",
     "live.names": "/w/{code}/names",
     "live.snapshot": "/w/{code}/snapshot?history=board:{board}",
+    "live.token": "/w/{code}/token",
     "outputs.export": "/w/{code}/export/md",
     "screen.qr": "/w/{code}/qr.svg",
     "screen.show_step": "/w/{code}/screen/steps/{step}",

@@ -38,6 +38,13 @@ SENTENCES = {
     "locked": (N_("This board is locked. It can be read, but not changed."),),
     "over_earlier": (N_("A step that works on an earlier board must come after it."),),
     "stood_over": (N_("A later step works on this step’s boards. Remove that one first."),),
+    "stale": (N_("This page was open for too long. Please load it again and send once more."),),
+    "stranger": (
+        N_("This came from another site, so nothing was done. Please open it in Sanggar itself."),
+    ),
+    "another_seat": (
+        N_("This page was made for somebody else in this browser. Please load it again."),
+    ),
     "fault": (N_("Something went wrong here, and nothing was changed. Please try again."),),
     # Later: the browser tries again by itself.
     "busy": (N_("Many people are writing at this moment. It will be sent again by itself."),),

@@ -130,7 +130,7 @@ export class Server {
 
   #page(name, alias, question, body) {
     if (name === "ops") return this.submit(null, alias, JSON.parse(body))
-    if (name === "entries") return this.catch_up(question)
+    if (name === "entries") return { ...this.catch_up(question), now: this.time.now }
     if (name === "snapshot") return this.snapshot(question.history)
     return { me: alias, names: {} }
   }

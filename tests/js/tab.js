@@ -7,6 +7,8 @@ export class Device {
   tabs = []
   /** Some networks let no socket through. */
   blocksSockets = false
+  /** By how much its clock is wrong. */
+  ahead = 0
 
   constructor({ alias, server, time, chance }) {
     Object.assign(this, { alias, server, time, chance })
@@ -69,7 +71,7 @@ class Tab {
     return {
       after: (ms, run) => time.after(ms, () => this.#lives && run()),
       here: () => time.now,
-      wall: () => time.now,
+      wall: () => time.now + this.device.ahead,
       random: chance.random,
       csrf: () => "",
       fetch: (address, options) => this.#fetched(server.fetch(alias, address, options)),

@@ -9,13 +9,13 @@ function clockOn(time, wall = () => time.now) {
 }
 
 // A server whose answers take their time on the way there and back.
-function socketTo(time, { ahead, there, back }) {
+function socketTo(time, server) {
   const socket = new EventTarget()
   socket.ask = (name) => new Promise((answer) => {
     equal(name, "ping_clock")
-    time.after(there(), () => {
-      const now = time.now + ahead
-      time.after(back(), () => answer({ now }))
+    time.after(server.there(), () => {
+      const now = time.now + server.ahead
+      time.after(server.back(), () => answer({ now }))
     })
   })
   return socket
@@ -65,6 +65,46 @@ test("after a sleep only new answers count", async () => {
   await time.pass(1_000)
 
   equal(clock.now(), time.now + 600_000)
+})
+
+test("on a new line only new answers count, however quick those before were", async () => {
+  const time = new Time()
+  const clock = clockOn(time)
+  clock.keep(socketTo(time, { ahead: 0, there: () => 1, back: () => 1 }))
+  for (let i = 0; i < 5; i++) clock.hear(time.now, time.now)
+
+  const again = socketTo(time, { ahead: 600_000, there: () => 300, back: () => 300 })
+  clock.keep(again)
+  again.dispatchEvent(welcome(time.now + 600_000))
+  await time.pass(1_000)
+
+  equal(clock.now(), time.now + 600_000)
+})
+
+test("a sleep of which nothing tells is noticed where the device's two clocks parted", async () => {
+  const time = new Time()
+  let slept = 0
+  const clock = clockOn(time, () => time.now + slept)
+  const server = { there: () => 10, back: () => 10, get ahead() { return slept } }
+  clock.keep(socketTo(time, server))
+  for (let i = 0; i < 5; i++) clock.hear(time.now, time.now)
+
+  slept = 120_000
+  clock.now() // somebody looks
+  await time.pass(100)
+  equal(clock.now(), time.now + 120_000)
+})
+
+test("an answer that a sleep came in between does not count", () => {
+  const time = new Time()
+  let slept = 0
+  const clock = clockOn(time, () => time.now + slept)
+  clock.hear(50, 0, 0)
+  slept = 120_000
+  clock.hear(50, 0, 1) // asked before it, heard after
+  equal(clock.now(), 50)
+  clock.hear(120_050, 0, 0)
+  equal(clock.now(), 120_050)
 })
 
 test("nobody is asked after a socket that does not answer, until it is there again", async () => {

@@ -56,3 +56,26 @@ test("nobody is asked for what has no writer", async () => {
   await time.pass(5_000)
   equal(count(), 0)
 })
+
+test("names that did not come are asked for again by themselves, ever more seldom", async () => {
+  const { time, names, count } = naming([undefined, { ok: false, later: true }, first])
+  names.ask()
+  await time.pass(1_500)
+  equal([count(), names.me], [2, undefined])
+  await time.pass(3_000)
+  equal([count(), names.of("be")], [3, "Ben"])
+  await time.pass(600_000)
+  equal(count(), 3)
+})
+
+test("nobody asks on behalf of a history that was left, nor for what was refused", async () => {
+  const left = naming([undefined])
+  left.names.ask()
+  left.names.close()
+  const refused = naming([{ ok: false, code: "unknown" }])
+  refused.names.ask()
+  for (const { time, count } of [left, refused]) {
+    await time.pass(600_000)
+    equal(count(), 1)
+  }
+})

@@ -3,6 +3,7 @@ import { equal, test } from "./assert.js"
 import { settled, Time } from "./time.js"
 import { Channels, Shelf, Wire } from "./world.js"
 
+const note = { history: "board:b", op_id: "bb", op: "edit_note", note_id: "n1", text: "Van" }
 const op = { history: "board:b", op_id: "aa", op: "move_note", note_id: "n1", place: {} }
 
 /** Two tabs of one browser, each with a line of its own. */
@@ -16,7 +17,7 @@ async function tabs() {
     await post.open()
     return { post, connection }
   }
-  return { time, phone: await open(), laptop: await open() }
+  return { time, shelf, phone: await open(), laptop: await open() }
 }
 
 test("an op that two tabs sent again is forgotten by both, though the answer crossed the word of it", async () => {
@@ -31,4 +32,30 @@ test("an op that two tabs sent again is forgotten by both, though the answer cro
   await time.pass(5)
 
   equal([phone.post.outbox.size, laptop.post.outbox.size], [0, 0])
+})
+
+// T3
+test("refused words are in the tray's store before the outbox lets go of them", async () => {
+  const { shelf, phone } = await tabs()
+  const done = []
+  shelf.noted = (name, what) => done.push(`${name} ${what}`)
+  phone.post.submit(note)
+  phone.connection.take()[0].answer({ ok: false, code: "gone" })
+  await settled()
+  equal(done, ["sanggar-outbox set", "sanggar-tray set", "sanggar-outbox del"])
+})
+
+// T3
+test("where the tray cannot keep refused words, the outbox's record of them stays", async () => {
+  const { shelf, phone } = await tabs()
+  phone.post.submit(note)
+  await settled()
+  const [sent] = phone.connection.take()
+  shelf.failing.add("sanggar-tray")
+  sent.answer({ ok: false, code: "gone" })
+  await settled()
+  equal([phone.post.outbox.size, phone.post.tray.items.length], [0, 1])
+  equal((await shelf.table("sanggar-outbox").of(["w", "ben"])).map(({ op }) => op.text), ["Van"])
+  phone.post.sender.flush()
+  equal(phone.connection.take(), [])
 })

@@ -211,8 +211,22 @@ test("a browser that keeps nothing says so, and works", async () => {
   phone.shelf.fails = true
   const ben = await open(phone)
   ben.write("in memory")
+  equal(ben.room.wouldLose, true)
   await time.pass(1_000)
-  equal([ben.room.isDurable, texts()], [false, ["in memory"]])
+  equal([ben.room.wouldLose, texts()], [false, ["in memory"]])
+})
+
+test("who leaves a page loses refused words only where nothing is kept, and that is known", async () => {
+  for (const fails of [false, true]) {
+    const { time, open, person } = workshop()
+    const phone = person("ben")
+    const ben = await open(phone)
+    await time.pass(1_000)
+    phone.shelf.fails = fails
+    ben.room.submit(HISTORY, editNote(`n${"9".repeat(32)}`, "Better words"))
+    await time.pass(1_000)
+    equal([ben.room.waiting, ben.room.tray.items.length, ben.room.wouldLose], [0, 1, fails])
+  }
 })
 
 test("a phone that slept finds out at once that its line is dead", async () => {
@@ -242,6 +256,15 @@ test("an entry whose frame was lost is there after one heartbeat", async () => {
 test("the server's clock is known", async () => {
   const { time, open, person } = workshop()
   const ben = await open(person("ben"))
+  await time.pass(10_000)
+  ok(Math.abs(ben.room.clock.now() - time.now) <= 1, "the same time")
+})
+
+test("where sockets are blocked, a phone whose clock is wrong knows the server's time too", async () => {
+  const { time, open, person } = workshop()
+  const phone = person("ben")
+  Object.assign(phone, { blocksSockets: true, ahead: 180_000 })
+  const ben = await open(phone)
   await time.pass(10_000)
   ok(Math.abs(ben.room.clock.now() - time.now) <= 1, "the same time")
 })

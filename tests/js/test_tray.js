@@ -48,6 +48,6 @@ test("without a store the words live as long as the tab", async () => {
   const shelf = new Shelf()
   shelf.fails = true
   const tray = await trayOn(shelf)
-  tray.add(op(add(1)), refusal, 1)
-  equal(tray.items.length, 1)
+  equal(await tray.add(op(add(1)), refusal, 1), false)
+  equal([tray.items.length, tray.durable], [1, false])
 })

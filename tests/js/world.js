@@ -1,22 +1,29 @@
 // A browser that is not one: stores, channels and lines that a test holds in its hand.
 
-/** What one browser keeps, shared by its tabs. `fails`: it throws, as in private mode. */
+/**
+ * What one browser keeps, shared by its tabs. `fails`: it throws, as in private mode; `failing` has
+ * the names of tables that do. `noted` hears what was done to which.
+ */
 export class Shelf {
   fails = false
+  failing = new Set()
+  noted = () => {}
   #tables = new Map()
 
   table(name) {
     if (!this.#tables.has(name)) this.#tables.set(name, new Map())
     const table = this.#tables.get(name)
     return {
-      of: async (owner) => this.#try(() => values(table, owner)),
-      set: async (key, value) => this.#try(() => table.set(key.join("/"), structuredClone(value))),
-      del: async (key) => this.#try(() => table.delete(key.join("/"))),
+      of: async (owner) => this.#try(name, "of", () => values(table, owner)),
+      set: async (key, value) =>
+        this.#try(name, "set", () => table.set(key.join("/"), structuredClone(value))),
+      del: async (key) => this.#try(name, "del", () => table.delete(key.join("/"))),
     }
   }
 
-  #try(work) {
-    if (this.fails) throw new Error("no store")
+  #try(name, what, work) {
+    if (this.fails || this.failing.has(name)) throw new Error("no store")
+    this.noted(name, what)
     return work()
   }
 }

@@ -12,12 +12,12 @@ from workshop.live.hub import socketio
 class Socket:
     """The connection of one person's browser."""
 
-    def __init__(self, cast, name: str, kind: str = "seat", code: str | None = None, **cookies):
+    def __init__(self, cast, name: str, kind: str = "seat", code=None, claim=None, **cookies):
         cookie = SimpleCookie({f"seat_{cast.workshop_id}": TOKEN.format(name)} | cookies)
         self.client = apart(
             socketio.test_client,
             cast.app,
-            auth={"as": kind, "workshop": code or cast.code},
+            auth={"as": kind, "workshop": code or cast.code} | (claim or {}),
             headers={"Cookie": cookie.output(header="", sep=";").strip()},
         )
 
@@ -50,8 +50,8 @@ def sit_down(cast, monkeypatch):
     monkeypatch.setattr(cast.clerks, "tell", cast.app.extensions["teller"].tell)
     opened = []
 
-    def sit_down(name: str, kind: str = "seat", code: str | None = None, **cookies) -> Socket:
-        opened.append(Socket(cast, name, kind, code, **cookies))
+    def sit_down(name: str, kind: str = "seat", **more) -> Socket:
+        opened.append(Socket(cast, name, kind, **more))
         return opened[-1]
 
     yield sit_down

@@ -13,6 +13,7 @@ from tests.failing import heal_commits, lose_answers
 from tests.live.asking import submit
 from workshop.accounts import setup
 from workshop.boards.note import LONGEST
+from workshop.clock import MINUTE, now
 from workshop.live.buckets import BURST
 from workshop.protocol import LARGEST_OP
 from workshop.refusals import Refused
@@ -181,6 +182,7 @@ def test_entries_by_http_are_what_a_socket_would_be_told(cast, browse, board):
     answer = browse("ben").get(f"/entries?history={board}&since=0&mark=").json
     assert [entry[0] for entry in answer["entries"]] == [1]
     assert answer["more"] is False
+    assert abs(answer["now"] - now()) < MINUTE
 
 
 @pytest.mark.parametrize("since", ["-1", "99999999999999999999", "9" * 5_000, "two"])
@@ -195,8 +197,10 @@ def test_a_snapshot_of_what_is_not_mine_is_not_there(cast, browse, board):
     """R2"""
     olga = browse("olga")
 
-    assert olga.get(f"/snapshot?history={board}").status_code == 404
-    assert olga.get("/snapshot?history=board:snowhere00-t1").status_code == 404
+    for history in (board, "board:snowhere00-t1"):
+        refused = olga.get(f"/snapshot?history={history}")
+        assert refused.status_code == 404
+        assert refused.json == {"ok": False, "code": "unknown"}
     assert olga.get(f"/entries?history={board}").json == {"ok": False, "code": "unknown"}
 
 
@@ -207,3 +211,42 @@ def test_a_note_that_is_gone_cannot_be_changed(cast, board):
 
     with pytest.raises(Refused, match="gone"):
         cast.asks("ben", edit_note(), board)
+
+
+def test_a_page_that_outlived_its_token_is_given_another(cast, browse, board):
+    """O8"""
+    ben, stranger = browse("ben"), browse("nobody")
+    old = {"X-CSRF-Token": "salt.of-another-browser"}
+    op = submit(board, add_note())
+
+    assert ben.post("/ops", json=op, headers=old).json["code"] == "stale"
+    new = {"X-CSRF-Token": ben.get("/token").json["token"]}
+    assert ben.post("/ops", json=op, headers=new).json["ok"]
+    assert stranger.get("/token").json == {"ok": False, "code": "unknown"}
+
+
+def test_a_page_of_another_seat_takes_and_tells_nothing_until_it_is_loaded_again(
+    cast, browse, board
+):
+    """C5: words that Ben wrote never go out as Citra's."""
+    bens = cast.look(lambda workshop: workshop.people.alias(cast.seat("ben")))
+    citra = browse("citra")
+    put_off = {"ok": False, "code": "another_seat", "later": True, "after": 60_000}
+
+    assert citra.post(f"/ops?seat={bens}", json=submit(board, add_note())).json == put_off
+    for page in ("entries", "snapshot", "names"):
+        assert citra.get(f"/{page}?history={board}&seat={bens}").json == put_off
+    assert cast.notes(board) == {}
+    assert browse("ben").post(f"/ops?seat={bens}", json=submit(board, add_note())).json["ok"]
+
+
+def test_a_form_of_another_seat_comes_back_with_its_words(cast, browse, board):
+    """C5"""
+    bens = cast.look(lambda workshop: workshop.people.alias(cast.seat("ben")))
+    form = {"history": board, "op": "add_note", "op_id": "op-of-a-form", "note_id": note_id(1)}
+    form |= {"text": "Kata Ben", "kind": "idea", "zone": "ideas", "order": "a0"}
+
+    answer = browse("citra").post(f"/ops?seat={bens}", data=form)
+
+    assert "Kata Ben" in answer.text
+    assert cast.notes(board) == {}

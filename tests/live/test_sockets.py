@@ -36,6 +36,15 @@ def test_the_welcome_tells_the_clock_the_history_and_ones_alias(cast, sit_down):
     assert welcome["seat"] == cast.look(lambda w: w.people.alias(cast.seat("ben")))
 
 
+def test_a_page_connects_only_for_the_seat_that_it_was_made_for(cast, sit_down):
+    """C5"""
+    bens = cast.look(lambda workshop: workshop.people.alias(cast.seat("ben")))
+
+    assert not sit_down("citra", claim={"seat": bens}).connected
+    assert sit_down("ben", claim={"seat": bens}).connected
+    assert sit_down("citra").connected
+
+
 # Submitting
 
 

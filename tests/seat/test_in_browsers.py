@@ -202,6 +202,44 @@ def test_refused_words_lie_in_the_tray_and_are_put_on_the_present_board(open_roo
     expect(ben.locator(".list .row__text").last).to_have_text("Loket keliling")
 
 
+def test_what_ben_wrote_waits_for_ben_when_another_sits_down_at_his_browser(open_room):
+    """C5"""
+    board = open_room.act(lambda cast: cast.start_writing())
+    ben = open_room.seat("ben")
+    expect(ben.locator(".list")).to_be_attached()
+    ben.context.set_offline(True)
+    write(ben, "Kata-kata Ben")
+    expect(ben.get_by_text("waiting to be sent")).to_be_visible()
+
+    open_room.sit_down(ben, "citra", "en")
+    citras = open_room.act(lambda cast: cast.look(lambda w: w.people.alias(cast.seat("citra"))))
+    ben.context.set_offline(False)
+    expect(ben.locator(f"[data-seat='{citras}']")).to_be_attached()
+    expect(ben.locator(".row")).to_have_count(0)
+    write(ben, "Kata-kata Citra")
+    expect(ben.locator(".row__text")).to_have_text("Kata-kata Citra")
+    expect(ben.get_by_text("waiting to be sent")).to_be_hidden()
+
+    open_room.sit_down(ben, "ben", "en")
+    ben.reload()
+    expect(ben.locator(".row")).to_have_count(2)
+    expect(ben.get_by_text("waiting to be sent")).to_be_hidden()
+    authors = {note["text"]: note["by"] for note in notes_of(open_room, board)}
+    assert authors["Kata-kata Ben"] == alias_of(open_room, "ben", board)
+    assert authors["Kata-kata Citra"] == alias_of(open_room, "citra", board)
+
+
+def notes_of(open_room, board: str) -> list[dict]:
+    return list(open_room.act(lambda cast: cast.notes(board)).values())
+
+
+def alias_of(open_room, name: str, board: str) -> str:
+    def alias(cast):
+        return cast.look(lambda workshop: workshop.author(cast.seat(name), board).alias)
+
+    return open_room.act(alias)
+
+
 @pytest.fixture
 def furnished(open_room):
     """In the middle of writing, with notes of two people and one in the trash."""

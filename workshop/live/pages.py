@@ -6,7 +6,6 @@ import msgspec
 from flask import (
     Blueprint,
     Response,
-    abort,
     current_app,
     make_response,
     redirect,
@@ -27,8 +26,8 @@ from workshop.live.hub import connections
 from workshop.live.snapshots import Snapshots
 from workshop.people.rosters import rosters
 from workshop.protocol import LARGEST_OP, read_op
-from workshop.refusals import Later, Refused, sentence
-from workshop.security import LARGEST
+from workshop.refusals import LATERS, Later, Refused, sentence
+from workshop.security import LARGEST, csrf_token
 
 pages = Blueprint("live", __name__)
 
@@ -45,7 +44,7 @@ def submit(code: str) -> Response:
 
 def perform(code: str, sent: Callable[[], object]) -> dict:
     """What was sent is read only once its seat may write."""
-    listener = proof.listener(code)
+    listener = proof.listener(code, alias=request.args.get("seat"))
     if listener.seat_id is None:
         raise Refused("not_yours")
     at = now()
@@ -81,7 +80,7 @@ def refused_form(refusal: Refused) -> Response:
 
     What was put off may have been saved all the same: the second press is the same op then.
     """
-    put_off = isinstance(refusal, Later)
+    put_off = refusal.code in LATERS
     fields = {name: value for name, value in request.form.items() if name != "op_id"}
     page = render_template(
         "live/refused.html",
@@ -96,10 +95,10 @@ def refused_form(refusal: Refused) -> Response:
 @pages.get("/w/<code>/entries")
 def entries(code: str) -> Response:
     def found() -> dict:
-        listener = proof.listener(code, request.args.get("as", "seat"))
+        listener = proof.asking(code)
         ask = catching_up.read({"history": ""} | request.args.to_dict(), is_text=True)
         me = listener.check(ask.history)
-        return catching_up.answer(ask, listener.workshop_id, me)
+        return catching_up.answer(ask, listener.workshop_id, me) | {"now": now()}
 
     return answered(found)
 
@@ -109,10 +108,10 @@ def snapshot(code: str) -> Response:
     """The state of a history as cached, compressed bytes."""
     history = request.args.get("history", "")
     try:
-        listener = proof.listener(code, request.args.get("as", "seat"))
+        listener = proof.asking(code)
         listener.check(history)
-    except Refused:
-        abort(404)
+    except Refused as refusal:
+        return refused(refusal, 404)
     found = snapshots().of(clerks.of(history, listener.workshop_id))
     response = make_response(found.body)
     response.headers |= {"Content-Type": "application/json", "Content-Encoding": "gzip"}
@@ -127,11 +126,22 @@ def names(code: str) -> Response:
 
     def found() -> dict:
         history = request.args.get("history", "")
-        listener = proof.listener(code, request.args.get("as", "seat"))
+        listener = proof.asking(code)
         listener.check(history)
         if listener.seat_id is None:
             raise Refused("unknown")  # the screen never learns a name
         return rosters.of(listener.workshop_id, history, listener.seat_id)
+
+    return answered(found)
+
+
+@pages.get("/w/<code>/token")
+def token(code: str) -> Response:
+    """Another one for a page that outlived the name of its browser."""
+
+    def found() -> dict:
+        proof.asking(code)
+        return {"ok": True, "token": csrf_token()}
 
     return answered(found)
 
@@ -143,11 +153,17 @@ def snapshots() -> Snapshots:
 def answered(ask) -> Response:
     """The answer as JSON; a refusal is an answer too, and says when to come again."""
     try:
-        answer, status = ask(), 200
-    except Later as later:
-        answer, status = refusal_answer(later), 503
+        return as_json(ask())
     except Refused as refusal:
-        answer, status = refusal_answer(refusal), 200
+        return refused(refusal)
+
+
+def refused(refusal: Refused, final: int = 200) -> Response:
+    """`final` is the status of what will not be answered otherwise when it is asked again."""
+    return as_json(refusal_answer(refusal), 503 if isinstance(refusal, Later) else final)
+
+
+def as_json(answer: dict, status: int = 200) -> Response:
     response = Response(msgspec.json.encode(answer), status, mimetype="application/json")
     response.headers["Cache-Control"] = "no-store"
     return response

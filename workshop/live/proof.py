@@ -4,22 +4,27 @@ from collections.abc import Callable
 from typing import Literal
 
 import msgspec
-from flask import Flask
+from flask import Flask, request
 
+from workshop.clock import MINUTE
 from workshop.live.listeners import Listener
 from workshop.people.seats import current_seat
 from workshop.protocol import FACILITATORS
-from workshop.refusals import Refused
+from workshop.refusals import Later, Refused
 from workshop.workshops import register
 
 Kind = Literal["seat", "desk", "screen", "observer"]
 
 
 class Claim(msgspec.Struct, frozen=True):
-    """What a browser says of itself when it connects. `workshop` is the code."""
+    """What a browser says of itself when it connects.
+
+    `workshop` is the code; `seat` the alias of the seat that its page was made for.
+    """
 
     workshop: str
     kind: Kind = msgspec.field(name="as")
+    seat: str | None = None
 
 
 def proven(claim: object) -> tuple[str, Listener]:
@@ -28,7 +33,7 @@ def proven(claim: object) -> tuple[str, Listener]:
         claim = msgspec.convert(claim, Claim)
     except msgspec.ValidationError:
         raise Refused("invalid") from None
-    return claim.kind, listener(claim.workshop, claim.kind)
+    return claim.kind, listener(claim.workshop, claim.kind, claim.seat)
 
 
 def proven_again(app: Flask, environ: dict, claim: object) -> tuple[str, Listener]:
@@ -40,8 +45,16 @@ def proven_again(app: Flask, environ: dict, claim: object) -> tuple[str, Listene
         return proven(claim)
 
 
-def listener(code: str, kind: str = "seat") -> Listener:
-    """Who asks, on a page of this kind; the workshop by its code, everything else by cookie."""
+def asking(code: str) -> Listener:
+    """Who sends this request; what its page says of itself stands in the address."""
+    return listener(code, request.args.get("as", "seat"), request.args.get("seat"))
+
+
+def listener(code: str, kind: str = "seat", alias: str | None = None) -> Listener:
+    """Who asks, on a page of this kind; the workshop by its code, everything else by cookie.
+
+    A page that was made for the seat of that alias is put off while the cookie is another's.
+    """
     workshop = register.find(code)
     if workshop is None:
         raise Refused("unknown")
@@ -51,6 +64,8 @@ def listener(code: str, kind: str = "seat") -> Listener:
         return screen(workshop.id, leads)
     if seat is None or (kind == "desk" and not leads):
         raise Refused("unknown")
+    if alias not in (None, seat.alias):
+        raise Later("another_seat", after=MINUTE)
     return Listener(workshop.id, seat.id)
 
 

@@ -37,7 +37,10 @@ export async function mount(element) {
   })
   room.addEventListener("counts", ({ detail }) => wall.hear(detail))
   room.addEventListener("status", () => say(part(root, "saved"), saying(room)))
-  room.addEventListener("out", () => tell(t("This desk is not open to you any more.")))
+  room.addEventListener("out", ({ detail }) => {
+    if (detail.code === "another_seat") location.reload()
+    else tell(t("This desk is not open to you any more."))
+  })
   listen(root, room, tell)
   openDialogs(root)
   new Keys(element, part(element, "keys"))

@@ -46,5 +46,5 @@ function tellRefusal({ op, answer }) {
 }
 
 function warn(event, room) {
-  if (!room.isDurable && room.waiting) event.preventDefault()
+  if (room.wouldLose) event.preventDefault()
 }

@@ -31,6 +31,13 @@ const SENTENCES = {
   locked: () => [t("This board is locked. It can be read, but not changed.")],
   over_earlier: () => [t("A step that works on an earlier board must come after it.")],
   stood_over: () => [t("A later step works on this step’s boards. Remove that one first.")],
+  stale: () => [t("This page was open for too long. Please load it again and send once more.")],
+  stranger: () => [
+    t("This came from another site, so nothing was done. Please open it in Sanggar itself."),
+  ],
+  another_seat: () => [
+    t("This page was made for somebody else in this browser. Please load it again."),
+  ],
   fault: () => [t("Something went wrong here, and nothing was changed. Please try again.")],
   busy: () => [t("Many people are writing at this moment. It will be sent again by itself.")],
   slow_down: () => [t("That was very fast. It will be sent again by itself in a moment.")],

@@ -1,9 +1,19 @@
+import { fetchJson } from "./fetching.js"
+
 // Sentences in the reader's language. English is in the code; the page names the file of the others.
 //   t("{name} is here", { name })        tn("One note", "{n} notes", 7)
 
+const [PATIENCE, PAUSE, TIMES] = [2_500, 1_000, 6]
 const words = new Map()
 
-export const wordsReady = fetchWords(document.querySelector("link[data-words]"))
+/**
+ * The words are here, or a page has waited long enough: it is of use in English too. Should they
+ * come after all, whatever is said from then on is said in the reader's language.
+ */
+export const wordsReady = Promise.race([
+  learn(document.querySelector("link[data-words]")),
+  pause(PATIENCE),
+])
 
 export function t(message, facts = {}) {
   return fill(words.get(message)?.[0] ?? message, facts)
@@ -19,14 +29,14 @@ export function fill(sentence, facts) {
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => facts[name] ?? whole)
 }
 
-// A page without its words speaks English rather than not at all.
-async function fetchWords(link) {
-  if (!link) return
-
-  try {
-    const answer = await fetch(link.href)
-    for (const [message, forms] of Object.entries(await answer.json())) words.set(message, forms)
-  } catch (error) {
-    console.warn("The words did not arrive", error)
+async function learn(link) {
+  for (let time = 0; link && time < TIMES; time++) {
+    const found = await fetchJson(link.href)
+    if (found) return Object.entries(found).forEach(([said, forms]) => words.set(said, forms))
+    await pause(PAUSE * 2 ** time)
   }
+}
+
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -5,7 +5,7 @@ import { storage } from "./storage.js"
 // All that the live path wants of a browser: time, chance, a line, a store, other tabs. Tests give
 // it others.
 
-export function browser({ code, as, token }) {
+export function browser({ code, as, seat, token }) {
   return {
     after,
     here: () => performance.now(),
@@ -13,7 +13,7 @@ export function browser({ code, as, token }) {
     random: Math.random,
     fetch: (...request) => fetch(...request),
     csrf: () => document.querySelector('meta[name="csrf-token"]')?.content ?? "",
-    dial: () => dial(code, { as, workshop: code, token }),
+    dial: () => dial(code, { as, workshop: code, seat, token }),
     storage: (name) => storage(name, after),
     channel: (name) => ("BroadcastChannel" in globalThis ? new BroadcastChannel(name) : null),
     listen: { woken, leaving },

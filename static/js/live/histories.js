@@ -60,7 +60,9 @@ export class Histories {
   }
 
   #forget(history) {
-    this.#open.get(history)?.follower.close()
+    const one = this.#open.get(history)
+    one?.follower.close()
+    one?.names.close()
     this.#open.delete(history)
   }
 

@@ -2,6 +2,7 @@
 // alias makes it ask again, a little later, since the whole room has just seen the same one.
 
 const [SOON, SPREAD] = [300, 1_200]
+const [RETRY, SELDOM] = [2_000, 30_000] // ms: names that did not come are asked for again
 
 export class Names extends EventTarget {
   /** Our own alias here, null for a screen; undefined until it is known. */
@@ -10,6 +11,8 @@ export class Names extends EventTarget {
   #wanted = new Set()
   #hidden = new Set() // not for us to know; nobody asks again for each
   #waits = false
+  #failures = 0
+  #isClosed = false
 
   constructor({ history, http, after, random }) {
     super()
@@ -24,7 +27,17 @@ export class Names extends EventTarget {
 
   async ask() {
     const answer = await this.http.names(this.history)
-    if (!answer?.names) return
+    if (answer?.names) this.#take(answer)
+    else if (!answer || answer.later) this.#again()
+  }
+
+  /** Nobody looks at this history any more. */
+  close() {
+    this.#isClosed = true
+  }
+
+  #take(answer) {
+    this.#failures = 0
     this.me = answer.me
     this.#names = answer.names
     this.#hidden = new Set([...this.#wanted].filter((alias) => !(alias in answer.names)))
@@ -34,11 +47,20 @@ export class Names extends EventTarget {
 
   #want(alias) {
     this.#wanted.add(alias)
-    if (this.#waits) return
+    this.#askIn(SOON + SPREAD * this.random())
+  }
+
+  #again() {
+    const most = Math.min(SELDOM, RETRY * 2 ** this.#failures++)
+    this.#askIn(most * (0.5 + this.random() / 2))
+  }
+
+  #askIn(ms) {
+    if (this.#waits || this.#isClosed) return
     this.#waits = true
-    this.after(SOON + SPREAD * this.random(), () => {
+    this.after(ms, () => {
       this.#waits = false
-      this.ask()
+      if (!this.#isClosed) this.ask()
     })
   }
 }

@@ -62,7 +62,12 @@ export class Outbox {
 
   /** The op was answered. */
   forget(op_id) {
-    if (this.#kept.delete(op_id)) this.#safely(() => this.storage.del([...this.owner, op_id]))
+    if (this.#kept.delete(op_id)) this.#erase(op_id)
+  }
+
+  /** The op was refused: its record stays until it is known that its words lie elsewhere. */
+  async handOver(op_id, isKept) {
+    if (this.#kept.delete(op_id) && (await isKept) && !this.#kept.has(op_id)) this.#erase(op_id)
   }
 
   get all() {
@@ -84,6 +89,10 @@ export class Outbox {
 
   get size() {
     return this.#kept.size
+  }
+
+  #erase(op_id) {
+    this.#safely(() => this.storage.del([...this.owner, op_id]))
   }
 
   #write(record) {

@@ -100,8 +100,8 @@ export class Post extends EventTarget {
   }
 
   #finish({ op, answer }) {
-    if (!answer.ok) this.tray.add(op, answer, this.clock.now())
-    this.outbox.forget(op.op_id)
+    if (answer.ok) this.outbox.forget(op.op_id)
+    else this.outbox.handOver(op.op_id, this.tray.add(op, answer, this.clock.now()))
     this.dispatchEvent(new CustomEvent("settled", { detail: { op, answer } }))
     this.#asked.get(op.op_id)?.(answer)
     this.#asked.delete(op.op_id)

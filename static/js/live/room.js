@@ -29,7 +29,8 @@ export async function enter(who, world = browser(who)) {
 }
 
 /**
- * status · welcome {seat, role, team} · counts · refused {op, answer} · out {code}: not let in
+ * status · welcome {seat, role, team} · counts · refused {op, answer} ·
+ * out {code}: not let in, or the page is not for whoever this browser is now
  */
 export class Room extends EventTarget {
   #told = ""
@@ -39,7 +40,7 @@ export class Room extends EventTarget {
     const owner = [workshop, seat ?? as]
     this.world = world
     this.clock = new Clock(world)
-    this.http = new Http({ code, as, ...world })
+    this.http = new Http({ code, as, seat, clock: this.clock, ...world })
     this.socket = new Socket(world)
     this.connection = new Connection({ ...this, ...world })
     this.post = new Post({ owner, ...this })
@@ -99,9 +100,10 @@ export class Room extends EventTarget {
     return this.connection.isOffline ? "offline" : this.waiting ? "waiting" : "online"
   }
 
-  /** False where this browser keeps nothing: then leaving the page loses what is waiting. */
-  get isDurable() {
-    return this.post.outbox.durable
+  /** Whether leaving the page loses words: they wait, or lie in the tray, and are kept nowhere. */
+  get wouldLose() {
+    const isDurable = this.post.outbox.durable && this.tray.durable
+    return !isDurable && (this.waiting > 0 || this.tray.items.length > 0)
   }
 
   close() {
@@ -124,9 +126,10 @@ export class Room extends EventTarget {
   }
 
   #listen() {
-    const { socket, connection, post, clock, world } = this
+    const { socket, connection, http, post, clock, world } = this
     clock.keep(socket)
     this.#pass(socket, { welcome: "welcome", counts: "counts", refused: "out" })
+    this.#pass(http, { out: "out" })
     socket.addEventListener("welcome", ({ detail }) => (this.workshop.me = detail.seat))
     post.addEventListener("settled", ({ detail }) => {
       if (!detail.answer.ok) this.#tell("refused", detail)

@@ -4,6 +4,8 @@
 /** @typedef {{op: import("./pending.js").Op, code: string, facts: object, at: number}} Item */
 
 export class Tray extends EventTarget {
+  /** False where this browser keeps nothing: then the words live as long as the tab. */
+  durable = true
   #items = new Map()
 
   constructor({ owner, storage }) {
@@ -22,13 +24,17 @@ export class Tray extends EventTarget {
     return [...this.#items.values()].sort((a, b) => a.at - b.at)
   }
 
-  /** Keeps the words of an op that will not be done; an op without words leaves nothing. */
+  /**
+   * Keeps the words of an op that will not be done; an op without words leaves nothing. Resolves
+   * to whether all is kept that there was to keep.
+   */
   add(op, { ok, code, ...facts }, at) {
-    if (!op.text) return
+    if (!op.text) return Promise.resolve(true)
     const item = { op, code, facts, at }
     this.#items.set(op.op_id, item)
-    this.#safely(() => this.storage.set([...this.owner, op.op_id], item))
+    const kept = this.#safely(() => this.storage.set([...this.owner, op.op_id], item))
     this.dispatchEvent(new Event("change"))
+    return kept.then((answer) => answer !== null)
   }
 
   /** Its writer wants it no more; "thrown" tells, so that other tabs let go of it too. */
@@ -43,11 +49,11 @@ export class Tray extends EventTarget {
     this.dispatchEvent(new Event("change"))
   }
 
-  // Without a store the words live as long as the tab.
   async #safely(work) {
     try {
       return await work()
     } catch {
+      this.durable = false
       return null
     }
   }

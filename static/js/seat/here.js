@@ -10,7 +10,7 @@ import { opened } from "./rights.js"
 
 const LEADS = new Set(["facilitator", "co_facilitator"])
 const CLOSED = new Set(["finished", "erased"])
-const AGAIN = 1_000
+const [AGAIN, SELDOM] = [1_000, 60_000] // ms
 
 let page
 
@@ -143,6 +143,24 @@ export class Here extends EventTarget {
     if (id !== this.boardId) return
     this.boardId = this.board = null
     this.dispatchEvent(new Event("moved"))
+    this.#askAgain(id)
+  }
+
+  // As long as the room works there: a refusal may have been a mistake, or be over.
+  #askAgain(id, wait = AGAIN) {
+    setTimeout(() => {
+      if (this.boardId || this.#find().board !== id) return
+      const board = this.room.board(id)
+      board.addEventListener("ready", () => this.#reopen(id), { once: true })
+      const wasRefused = () => this.boardId === id || this.#askAgain(id, longer(wait))
+      board.addEventListener("closed", wasRefused, { once: true })
+    }, wait)
+  }
+
+  #reopen(id) {
+    if (this.#find().board !== id) return this.room.leave(id)
+    this.#found = null
+    this.follow()
   }
 
   #again() {
@@ -156,5 +174,7 @@ export class Here extends EventTarget {
     if (next) setTimeout(() => this.cues.of(next.id), AGAIN * (1 + 4 * Math.random()))
   }
 }
+
+const longer = (wait) => Math.min(2 * wait, SELDOM)
 
 const isSame = (a, b) => b && a.step === b.step && a.board === b.board && a.at === b.at

@@ -1,3 +1,5 @@
+import { fetchJson } from "../lib/fetching.js"
+
 // The cues of steps: what each asks, how its board is divided, which notes it takes. Kept until the
 // agenda changes.
 
@@ -5,8 +7,8 @@ export class Cues {
   #known = new Map()
 
   /** `addressOf(step, team)` is where the cue of a step lies, for everybody or for one team. */
-  constructor({ addressOf, fetch }) {
-    Object.assign(this, { addressOf, fetch })
+  constructor({ addressOf }) {
+    this.addressOf = addressOf
   }
 
   /** The page came with this one. */
@@ -17,7 +19,7 @@ export class Cues {
   /** The cue, or null where it could not be had: then it is asked for again the next time. */
   async of(step, team = "") {
     const address = this.addressOf(step, team)
-    if (!this.#known.has(address)) this.#known.set(address, this.#ask(address))
+    if (!this.#known.has(address)) this.#known.set(address, fetchJson(address))
     const cue = await this.#known.get(address)
     if (!cue) this.#known.delete(address)
     return cue
@@ -26,28 +28,17 @@ export class Cues {
   forget() {
     this.#known.clear()
   }
-
-  async #ask(address) {
-    try {
-      const answer = await this.fetch(address)
-      return answer.ok ? await answer.json() : null
-    } catch {
-      return null
-    }
-  }
 }
-
-const fetchHere = (...request) => fetch(...request)
 
 /** Of one's own seat, in one's own language. */
 export function cuesOfSeat({ code, language }) {
   const addressOf = (step) => `/w/${code}/steps/${step}?language=${language}`
-  return new Cues({ addressOf, fetch: fetchHere })
+  return new Cues({ addressOf })
 }
 
 /** Of the wall, in the language of the room. */
 export function cuesOfScreen({ code }) {
   const addressOf = (step, team) =>
     `/w/${code}/screen/steps/${step}?${new URLSearchParams({ team })}`
-  return new Cues({ addressOf, fetch: fetchHere })
+  return new Cues({ addressOf })
 }

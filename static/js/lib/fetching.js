@@ -1,0 +1,17 @@
+// What a page asks for besides the live path.
+
+const PATIENCE = 10_000 // ms
+
+/** The JSON that lies there, or null where it did not come whole and in time. */
+export async function fetchJson(address) {
+  const control = new AbortController()
+  const timer = setTimeout(() => control.abort(), PATIENCE)
+  try {
+    const answer = await fetch(address, { signal: control.signal })
+    return answer.ok ? await answer.json() : null
+  } catch {
+    return null
+  } finally {
+    clearTimeout(timer)
+  }
+}
