@@ -136,6 +136,31 @@ def test_a_team_that_comes_late_gets_its_tile_and_a_new_step_its_place(open_room
     expect(page.locator(".leg").last).to_contain_text("Appreciation Round")
 
 
+def test_a_step_with_another_title_has_it_on_an_open_desk_too(open_room):
+    page = desk(open_room)
+    step = open_room.act(lambda cast: cast.steps()[3].id)
+
+    retitle = {"op": "retitle_step", "step": step, "title": "Judul yang baru"}
+    open_room.act(lambda cast: cast.asks("ada", retitle))
+
+    expect(page.locator(f".leg[data-step='{step}'] .leg__title")).to_have_text("Judul yang baru")
+
+
+def test_a_step_that_is_pressed_before_the_room_is_known_is_asked_about_by_the_link(open_room):
+    page = open_room.device("laptop", language="en")
+    open_room.sit_down(page, "ada", "en")
+    faults = []
+    page.on("pageerror", lambda fault: faults.append(fault))
+    page.route("**/snapshot*", lambda request: None)  # so the room is never known
+    page.goto(f"{open_room.address}{open_room.path}/desk")
+    page.wait_for_selector(".keys:not([hidden])", state="attached")
+
+    page.get_by_role("link", name="Storyboard 25").click()
+
+    expect(page.get_by_role("dialog")).to_contain_text("Storyboard")
+    assert faults == []
+
+
 def test_after_the_last_phase_one_question_finishes_the_workshop(open_room):
     open_room.act(lambda cast: cast.go_to("exit_ticket", phase=2))
     page = desk(open_room)

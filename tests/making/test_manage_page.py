@@ -245,6 +245,7 @@ def test_teams_are_added_renamed_and_removed(ada, workshop):
 def test_a_screen_link_is_shown_once_and_can_be_ended(ada, house, workshop):
     page = ada.post(f"/w/{workshop.code}/screen-link").text
     key = re.search(rf"/w/{workshop.code}/screen\?key=(\w+)", page)[1]
+    assert "Please set the machine at the projector to stay awake" in page
 
     assert key not in ada.get(f"/w/{workshop.code}/manage").text
     assert house.browser().get(f"/w/{workshop.code}/screen?key={key}").status_code == 303

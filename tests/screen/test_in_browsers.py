@@ -97,9 +97,10 @@ def test_a_board_is_shown_while_it_grows_and_names_nobody(open_room, wall):
     page = wall()
     expect(page.locator(".wall__lane .note")).to_have_count(2)
 
-    write(open_room, board, 1, first=3, text="SMS pengingat")
+    write(open_room, board, 1, first=3, text="SMS\npengingat")
     expect(page.locator(".wall__lane .note")).to_have_count(3)
     expect(page.locator(".wall__lane .note").last).to_have_text("GSMS pengingat")
+    assert page.locator(".wall__lane .note__text").last.inner_text() == "SMS\npengingat"
     expect(page.locator(".cluster__title")).to_have_text(["Ide", "Ide liar"])
     assert not [name for name in ("Ben", "Citra", "Olga") if name in page.content()]
 

@@ -54,6 +54,19 @@ def test_a_note_moves_by_drag_and_by_menu(open_room):
     expect(citra.get_by_role("button", name="Change the words")).to_have_count(0)
 
 
+def test_the_lines_of_a_note_are_the_same_wherever_it_is_read(open_room):
+    board = open_room.act(lambda cast: cast.start_writing())
+    note = add_note(1, "Satu\nDua\nTiga")
+    open_room.act(lambda cast: cast.asks("ben", note, board))
+    laptop, phone = open_room.seat("ben", "laptop"), open_room.seat("ben")
+
+    for text in (laptop.locator(".note__text"), phone.locator(".row__text")):
+        assert text.inner_text() == "Satu\nDua\nTiga"
+    laptop.locator(".note").click()
+    menu = laptop.get_by_role("dialog").locator(".note__text")
+    assert menu.inner_text() == "Satu\nDua\nTiga"
+
+
 def test_keyboard_alone_writes_moves_edits_and_removes_a_note(open_room):
     open_room.act(lambda cast: cast.start_writing())
     ben = open_room.seat("ben", "laptop")

@@ -18,8 +18,9 @@ export class Agenda {
   #legs = new Map() // step id → its element
   #heads = new Map() // day → its element
 
-  constructor(root, { cues }) {
-    Object.assign(this, { root, cues, list: part(root, "legs"), rail: part(root, "rail") })
+  constructor(root, { cues, language }) {
+    Object.assign(this, { root, cues, language })
+    Object.assign(this, { list: part(root, "legs"), rail: part(root, "rail") })
     const legs = this.list.querySelectorAll("[data-step]")
     for (const leg of legs) this.#legs.set(leg.dataset.step, leg)
   }
@@ -58,7 +59,7 @@ export class Agenda {
 
   async #title(leg, step) {
     const title = leg.querySelector(".leg__title")
-    const named = step.title?.[this.cues.language]
+    const named = step.title?.[this.language]
     if (named) say(title, named)
     else if (!title.textContent) say(title, (await this.cues.of(step.id))?.title)
   }

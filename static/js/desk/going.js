@@ -13,6 +13,7 @@ export class Going {
     root.addEventListener("click", (event) => {
       const leg = event.target.closest("a[data-step]")
       if (!leg || event.ctrlKey || event.metaKey) return
+      if (!this.#workshop) return // not here yet: then the link asks the same
       event.preventDefault()
       this.ask(leg.dataset.step)
     })

@@ -21,7 +21,7 @@ export async function mount(element) {
   const language = document.documentElement.lang
   const cues = cuesOfSeat({ code, language })
   const wall = new Wall(root, { code })
-  const parts = [new Now(root, { cues, clock: room.clock }), new Agenda(root, { cues }), wall]
+  const parts = [new Now(root, { cues, clock: room.clock }), new Agenda(root, { cues, language }), wall]
   parts.push(new Going(root, { cues }))
 
   const show = () => {

@@ -1,6 +1,7 @@
 import { part } from "../lib/parts.js"
 import { enter } from "../live/room.js"
 import { cuesOfScreen } from "../workshop/cues.js"
+import { stayAwake } from "../screen/awake.js"
 import { faceOf, turn } from "../screen/faces.js"
 import { Lobby } from "../screen/lobby.js"
 import { StepFace } from "../screen/step.js"
@@ -35,4 +36,5 @@ export async function mount(element) {
     part(element, "offline").hidden = room.status !== "offline"
   })
   room.addEventListener("out", () => location.reload())
+  stayAwake()
 }

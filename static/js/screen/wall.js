@@ -33,7 +33,7 @@ export class Wall {
     if (workshop.shows !== this.#board) this.#follow(workshop.shows)
     if (!this.#board) return
     const { step, team } = readBoard(workshop, this.#board)
-    const cue = await this.cues.of(step.id, team?.id)
+    const cue = step && (await this.cues.of(step.id, team?.id))
     if (!cue || this.workshop.shows !== this.#board) return
     this.#cue = cue
     const whose = team ? teamInWords(team) : t("Everybody’s board")
