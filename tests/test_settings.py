@@ -1,3 +1,4 @@
+import errno
 import os
 import stat
 from pathlib import Path
@@ -49,3 +50,37 @@ def test_the_secret_key_is_made_once_for_its_owner_alone(tmp_path: Path):
     assert len(secret_key(data)) == 32
     assert stat.S_IMODE(os.stat(data / "secret.key").st_mode) == 0o600
     assert os.listdir(data) == ["secret.key"]
+
+
+def no_links(*_names) -> None:
+    """As FAT and exFAT answer."""
+    raise PermissionError(errno.EPERM, "Operation not permitted")
+
+
+def test_the_secret_key_is_made_on_a_stick_that_knows_no_links_too(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(os, "link", no_links)
+    key = secret_key(tmp_path)
+
+    assert len(key) == 32
+    assert secret_key(tmp_path) == key
+    assert os.listdir(tmp_path) == ["secret.key"]
+
+
+def test_of_two_who_make_the_secret_key_at_once_the_second_takes_the_firsts(
+    tmp_path: Path, monkeypatch
+):
+    monkeypatch.setattr(Path, "exists", lambda file: False)
+
+    assert secret_key(tmp_path) == secret_key(tmp_path)
+    assert os.listdir(tmp_path) == ["secret.key"]
+
+
+def test_a_key_that_could_not_be_written_whole_gets_no_name(tmp_path: Path, monkeypatch):
+    def full(file: Path, _content: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space left"):
+        secret_key(tmp_path)
+
+    assert os.listdir(tmp_path) == []

@@ -99,18 +99,30 @@ def secret_key(data: Path) -> bytes:
     """The key of this data folder; made once, readable by its owner alone."""
     file = data / "secret.key"
     data.mkdir(parents=True, exist_ok=True)
+    if not file.exists():
+        make_key(file)
+    return file.read_bytes()
+
+
+def make_key(file: Path) -> None:
+    """Whole under another name first, and then under its own: of two processes that start at once
+    the first makes the key of both."""
+    made = file.with_name(f".secret.{secrets.token_hex(8)}")
     try:
-        # Made whole under another name first: two processes that start at once share one key.
-        made = data / f".secret.{secrets.token_hex(8)}"
         made.touch(mode=0o600, exist_ok=False)
         made.write_bytes(secrets.token_bytes(32))
-        try:
-            os.link(made, file)
-        finally:
-            made.unlink()
+        give_name(made, file)
+    finally:
+        made.unlink(missing_ok=True)
+
+
+def give_name(made: Path, file: Path) -> None:
+    try:
+        os.link(made, file)
     except FileExistsError:
         pass
-    return file.read_bytes()
+    except OSError:  # FAT and exFAT know no links; nobody runs two processes on such a stick
+        made.replace(file)
 
 
 def init_app(app: Flask) -> None:

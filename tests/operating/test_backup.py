@@ -1,5 +1,6 @@
 """Backup and restore: all of it comes back, and nothing that is there is ever lost."""
 
+import errno
 import os
 import sqlite3
 import zipfile
@@ -14,6 +15,7 @@ from tests.cast import Cast, add_note, new_app
 from tests.operating.conftest import Operator
 from tests.servers.postgres import find_programs
 from workshop.operating import sqlite_files
+from workshop.operating.archive import put_in_place
 
 
 def content(file: Path) -> dict[str, list]:
@@ -58,6 +60,42 @@ def test_no_backup_takes_the_place_of_another(written, operator, tmp_path):
 
     assert "is there already" in operator.is_refused("backup", file)
     assert file.read_text() == "an earlier one"
+
+
+def test_a_stick_that_knows_neither_links_nor_rights_takes_a_backup_and_gives_it_back(
+    written, operator, tmp_path, monkeypatch
+):
+    for name in ("link", "chmod"):  # as FAT and exFAT answer
+        monkeypatch.setattr(os, name, refuse)
+    operator.gets("backup", tmp_path / "backup.zip")
+    elsewhere = Operator(tmp_path / "elsewhere")
+    elsewhere.gets("restore", tmp_path / "backup.zip")
+
+    assert content(elsewhere.data / "sanggar.db") == content(operator.data / "sanggar.db")
+
+
+def refuse(*_given, **_named) -> None:
+    raise PermissionError(errno.EPERM, "Operation not permitted")
+
+
+def test_what_took_the_name_meanwhile_stays(tmp_path):
+    packed, file = tmp_path / "packed", tmp_path / "backup.zip"
+    packed.write_text("a backup")
+    file.write_text("an earlier one")
+
+    with pytest.raises(FileExistsError):
+        put_in_place(packed, file)
+    assert file.read_text() == "an earlier one"
+
+
+def test_a_backup_that_gets_no_place_leaves_nothing_under_its_name(tmp_path, monkeypatch):
+    packed, file = tmp_path / "packed", tmp_path / "backup.zip"
+    packed.write_text("a backup")
+    monkeypatch.setattr(Path, "replace", refuse)
+
+    with pytest.raises(PermissionError):
+        put_in_place(packed, file)
+    assert not file.exists()
 
 
 def test_a_folder_that_is_not_there_is_said_in_a_sentence(written, operator, tmp_path):

@@ -3,7 +3,6 @@
 Whoever has it has everything, so only its owner may read it.
 """
 
-import os
 import sys
 import zipfile
 from collections.abc import Iterator
@@ -35,7 +34,18 @@ def pack(file: Path, label: Label, key: Path, content: Path) -> None:
             archive.writestr(LABEL, msgspec.json.encode(label))
             archive.write(key, KEY)
             archive.write(content, CONTENT)
-        os.link(packed, file)
+        put_in_place(packed, file)
+
+
+def put_in_place(packed: Path, file: Path) -> None:
+    """Takes the name first, where nobody has it, and only then gives it the whole content: so it
+    never overwrites, on a stick that knows no links either."""
+    file.touch(mode=0o600, exist_ok=False)
+    try:
+        packed.replace(file)
+    except OSError:
+        file.unlink()
+        raise
 
 
 @contextmanager
@@ -48,7 +58,9 @@ def unpacked(file: Path, beside: Path) -> Iterator[tuple[Label, Path, Path]]:
         try:
             with zipfile.ZipFile(file) as archive:
                 label = msgspec.json.decode(archive.read(LABEL), type=Label)
-                key = Path(archive.extract(KEY, folder))
+                key = folder / KEY
+                key.touch(mode=0o600)  # now, since FAT refuses to change it later
+                key.write_bytes(archive.read(KEY))
                 content = Path(archive.extract(CONTENT, folder))
         except OSError as fault:
             sys.exit(f"{file} cannot be read: {fault.strerror}.")

@@ -46,7 +46,6 @@ def put_database(settings: Settings, content: Path, name: str) -> list[Path]:
 
 def put_key(file: Path, key: Path, name: str) -> list[Path]:
     """The key that the backup's codes and cookies were made with; the other one is put aside."""
-    key.chmod(0o600)
     aside = file.with_name(f"secret-{name}.key")
     different = file.exists() and file.read_bytes() != key.read_bytes()
     if different:
