@@ -99,6 +99,28 @@ def test_a_reentry_code_is_read_out_and_brings_its_person_back(ada, house, room)
     assert code not in ada.get(f"/w/{room.code}/manage").text
 
 
+def test_a_code_that_was_overheard_is_replaced_and_the_new_one_read_out(ada, house, room):
+    alias, dewi = list(seats(house, room).items())[3]
+    page = act(ada, room, "renew", alias).text
+    with house.app.app_context():
+        overheard, new = code_of(dewi), code_of(seats(house, room)[alias])
+
+    assert "The earlier code opens nothing any more." in page
+    assert f"<dd>{new[:4]} {new[4:]}</dd>" in page
+    assert come_back(house, room, overheard).status_code == 400
+    assert come_back(house, room, new).location == f"/w/{room.code}"
+
+
+def come_back(house, room, code):
+    return house.browser().post(f"/j/{room.code}/again", data={"code": code})
+
+
+def test_the_act_stands_on_the_page(ada, room):
+    page = ada.get(f"/w/{room.code}/manage").text
+
+    assert re.search(r'name="act" value="renew"[^>]*>.*?Replace the re-entry code', page, re.S)
+
+
 def test_those_without_a_team_wait_on_top(ada, house):
     workshop = house.workshop("assign")
     for name in ("Eko", "Fitri"):

@@ -21,7 +21,7 @@ from workshop.making.forms import DetailsForm, erase_after, joining_choices
 from workshop.making.making import team_name
 from workshop.making.managing import STATES, Person, managed, names_of, people_of
 from workshop.people.commands import MoveSeat, RemoveSeat
-from workshop.people.reentry import code_of
+from workshop.people.reentry import code_of, renew
 from workshop.people.seats import leading
 from workshop.refusals import Refused, sentence
 from workshop.screen.keys import new_key, withdraw_keys
@@ -181,7 +181,15 @@ def read_out(workshop: WorkshopRow, seat, chosen: list[Person]) -> str:
     return show_with(workshop, details_now(workshop), codes=codes)
 
 
-ACTS = {"move": move, "remove": remove, "reentry": read_out}
+def renew_codes(workshop: WorkshopRow, seat, chosen: list[Person]) -> str:
+    """Other codes for those whose own were overheard, to be read out at once."""
+    database.write(lambda tx: [renew(tx, one.seat) for one in chosen])
+    flash(_("The earlier code opens nothing any more. The new one stands below."))
+    wanted = {one.alias for one in chosen}
+    return read_out(workshop, seat, [one for one in people_of(workshop.id) if one.alias in wanted])
+
+
+ACTS = {"move": move, "remove": remove, "reentry": read_out, "renew": renew_codes}
 
 
 def do(workshop: WorkshopRow, seat, to_do: list[tuple]) -> list[Refused]:
