@@ -68,13 +68,47 @@ def test_a_team_that_does_another_method_has_its_cue(cast):
     assert cue_of(cast, "silent_brainstorm", team="t1")["title"] == "Silent Brainstorm"
 
 
-def test_a_form_has_no_board_and_a_break_has_a_sentence(cast):
-    assert cue_of(cast, "exit_ticket")["layout"] is None
+def test_the_facilitator_reads_one_sentence_and_the_room_another(cast):
+    english, indonesian = (cue_of(cast, "pov_statement", lang)["phases"] for lang in ("en", "id"))
 
+    assert english[0]["text"].startswith("Explain the pattern")
+    assert english[0]["room"].startswith("Look at the pattern")
+    assert indonesian[0]["room"].startswith("Simak polanya")
+    assert english[1]["room"] == english[1]["text"] == "Each member writes one complete sentence."
+
+
+def test_each_phase_says_where_one_begins_to_write(cast):
+    phases = cue_of(cast, "challenge_brief")["phases"]
+
+    assert [phase["zone"] for phase in phases] == ["service", "service", "service", "challenge"]
+
+
+def test_over_an_earlier_board_one_begins_in_a_zone_of_that_board(cast):
+    steps = {step.method: step.id for step in cast.steps()}
+    over = {"op": "set_over", "step": steps["hmw_questions"], "over": steps["pov_statement"]}
+    cast.asks("ada", over)
+
+    told = cue_of(cast, "hmw_questions")
+
+    assert [zone["id"] for zone in told["layout"]["zones"]] == ["user", "need", "insight", "pov"]
+    assert {phase["zone"] for phase in told["phases"]} == {"user"}
+
+
+def test_a_form_has_a_board_only_where_it_can_be_answered_with_notes(cast):
+    ticket, questionnaire = cue_of(cast, "exit_ticket"), cue_of(cast, "self_assessment")
+
+    zones = [zone["id"] for zone in ticket["layout"]["zones"]]
+    assert (zones, ticket["form"]) == (["score", "lesson", "unclear"], False)
+    assert [phase["opens"] for phase in ticket["phases"]] == [[], ["write"], []]
+    assert (questionnaire["layout"], questionnaire["form"]) == (None, True)
+    assert [phase["zone"] for phase in questionnaire["phases"]] == [None, None, None]
+
+
+def test_a_break_has_a_sentence(cast):
     pause = next(step for step in cast.steps() if step.type == "break")
     told = cast.look(lambda workshop: cue(workshop, pause, "t1", "en"))
 
-    assert told["phases"][0]["text"].startswith("Have a good break.")
+    assert told["phases"][0]["room"].startswith("Have a good break.")
     assert told["question"] is None
 
 

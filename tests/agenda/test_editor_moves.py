@@ -2,7 +2,9 @@
 
 import pytest
 
-from workshop.agenda.planner import sheet_of
+from workshop.agenda.opens import ANY, OWN
+from workshop.agenda.planner import DOES, does, sheet_of
+from workshop.methods.method import WORDS
 from workshop.refusals import Refused
 
 
@@ -114,3 +116,15 @@ def test_times_follow_the_minutes(cast):
     cast.asks("ada", {"op": "set_minutes", "step": first.step.id, "minutes": 25})
 
     assert sheet(cast).slots[1].begins == 535
+
+
+# What a phase lets people do
+
+
+def test_the_editor_has_words_for_what_opens_something_and_for_nothing_else():
+    assert set(DOES) == {word for word in WORDS if OWN.get(word) or ANY.get(word)}
+
+
+def test_what_opens_the_same_is_said_once():
+    assert does(["write", "move", "group", "star", "comment"]) == ["write notes", "move notes"]
+    assert does(["star", "dot"]) == []

@@ -215,6 +215,14 @@ def test_the_cue_sheet_says_that_private_writing_is_still_open_and_named(room):
     assert 'data-part="private" hidden>' in desk(room).text
 
 
+def test_the_cue_sheet_asks_the_facilitator_and_not_the_room(room):
+    room.act(lambda cast: cast.go_to("hmw_questions"))
+    sheet = desk(room).text.partition('class="cue__steps"')[2].partition("</ol>")[0]
+
+    assert "Show the statement and the start of the sentence" in sheet
+    assert "Look at the statement" not in sheet
+
+
 # The door, and the end
 
 

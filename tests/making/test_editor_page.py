@@ -127,6 +127,26 @@ def test_minutes_title_and_place_are_changed_by_plain_forms(ada, draft):
     assert back == f"/w/{draft.code}/agenda?day=1&step={third}#{third}"
 
 
+def test_a_phase_lists_only_what_people_can_do_now(ada, draft):
+    page = page_of(ada, draft)
+    steps = dict(zip(titles(page), ids(page), strict=True))
+
+    assert opened(page_of(ada, draft, step=steps["Challenge Brief"])) == [
+        ("eye", "look and listen"),
+        ("pencil", "write notes"),
+        ("pencil", "write notes, move notes"),
+        ("pencil", "write notes, move notes"),
+    ]
+    voting = opened(page_of(ada, draft, step=steps["Point-of-View Statement"]))[-1]
+    assert voting == ("eye", "talk, raise hands or use paper (not on the page yet)")
+
+
+def opened(page: str) -> list[tuple[str, str]]:
+    """Icon and words of each phase."""
+    line = r'class="phases__opens">.*?#([a-z-]+)".*?</svg>([^<]+)<'
+    return [(icon, words.strip()) for icon, words in re.findall(line, page)]
+
+
 def test_methods_go_in_one_below_the_other(ada, draft):
     page = page_of(ada, draft, at="2")
     assert "It goes after “One-Word Check-in”." in page

@@ -170,10 +170,65 @@ def test_a_phase_opens_only_the_eight_words(raw):
     assert fault == f"dot_vote, phase 2: vote is not one of {', '.join(WORDS)}."
 
 
-def test_a_form_opens_nothing_on_a_board(raw):
-    phase(raw, "exit_ticket", 2)["opens"] = ["write"]
+def test_a_form_is_written_on_a_board_only_where_each_question_has_a_zone(raw):
+    phase(raw, "self_assessment", 2)["opens"] = ["write"]
 
-    assert faults(raw) == ["exit_ticket, phase 2: a form has no board on which to open anything."]
+    assert faults(raw) == ["self_assessment: 12 questions cannot be answered in 1 zones."]
+
+
+@pytest.mark.parametrize(
+    ("method", "n", "verb"),
+    [
+        ("pov_statement", 1, "Explain"),  # everybody looks to the front
+        ("silent_brainstorm", 3, "Reveal"),  # in a phase of teams
+    ],
+)
+def test_a_sentence_for_the_facilitator_has_another_one_for_the_room(raw, method, n, verb):
+    here = phase(raw, method, n)
+    asked = f"{method}, phase {n}: “{verb} …” asks the facilitator; say in `room` what people read."
+    spoken = here.pop("room")
+    assert faults(raw) == [asked]
+
+    here["room"] = spoken | {"en": f"{verb} it."}
+    assert faults(raw) == [asked]
+
+
+def test_either_language_shows_that_a_sentence_is_for_the_facilitator(raw):
+    here = phase(raw, "silent_brainstorm", 3)
+    del here["room"]
+    here["text"]["en"] = "Read quickly."
+
+    assert "silent_brainstorm, phase 3: “Tampilkan …”" in faults(raw)[0]
+
+
+def test_teams_explain_to_each_other(raw):
+    assert phase(raw, "crazy_eights", 4)["text"]["en"].startswith("Explain")
+    assert "room" not in phase(raw, "crazy_eights", 4)
+
+
+def test_the_room_speaks_both_languages(raw):
+    phase(raw, "pov_statement", 1)["room"]["id"] = " "
+
+    assert faults(raw) == ["methods.pov_statement.phases 1.room says nothing in id."]
+
+
+def test_the_room_does_not_repeat_the_text(raw):
+    here = phase(raw, "affinity_clusters", 1)
+    here["room"]["id"] = here["text"]["id"]
+
+    assert faults(raw) == ["affinity_clusters, phase 1: its room says the same as its text."]
+
+
+def test_what_the_room_reads_is_short(raw):
+    phase(raw, "pov_statement", 1)["room"]["en"] = "Look! " * 16
+
+    assert faults(raw) == ["pov_statement, phase 1: its room is longer than 90 characters."]
+
+
+def test_people_begin_in_a_zone_that_there_is(raw):
+    phase(raw, "pov_statement", 2)["zone"] = "moon"
+
+    assert faults(raw) == ["pov_statement, phase 2: moon is not one of its zones."]
 
 
 def test_notes_are_carried_to_what_exists(raw):

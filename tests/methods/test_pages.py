@@ -143,6 +143,14 @@ def test_what_this_version_does_not_keep_is_said(read):
     assert "Not yet in this version" not in read("/methods/scamper")
 
 
+def test_a_questionnaire_stands_there_to_be_handed_out(read):
+    page = read("/methods/self_assessment", "id")
+
+    assert "Saya terbiasa memeriksa apakah kami memecahkan masalah yang tepat." in page
+    assert "1 Sangat tidak setuju · 2 Tidak setuju" in page
+    assert "Kuesioner" not in read("/methods/exit_ticket", "id")
+
+
 def test_a_page_is_in_the_language_of_its_reader(read):
     page = read("/methods/silent_brainstorm", "id")
 

@@ -76,6 +76,9 @@ def test_it_follows_the_room_through_the_day(open_room, wall):
     open_room.act(lambda cast: cast.asks("ada", {"op": "start_timer"}))
     expect(page.locator(".screen-step .timer")).to_have_attribute("aria-label", "Waktu habis")
 
+    open_room.act(lambda cast: cast.go_to("silent_brainstorm", phase=2))
+    expect(page.locator("[data-part=headline]")).to_contain_text("Baca semua ide dengan cepat")
+
     show(open_room, board)
     expect(page.locator(".screen__whose")).to_have_text("Kelompok 1, Melati · Curah Ide Senyap")
     show(open_room, None)

@@ -181,6 +181,16 @@ def test_a_step_without_a_challenge_has_its_instruction_as_the_headline(room):
     assert 'data-part="asked" hidden>' in page
 
 
+def test_the_wall_asks_the_room_and_not_the_facilitator(room):
+    room.act(lambda cast: cast.go_to("one_word_checkin"))
+    page = screen(room.phone("ada"), room).text
+
+    assert (
+        ">Selamat datang! Bantu rekan di sebelah Anda bergabung dengan kode di layar.</h1>" in page
+    )
+    assert "Tayangkan kode sesi" not in page
+
+
 def test_with_a_challenge_that_is_the_headline_and_the_instruction_lies_below(room):
     challenge = "Bagaimana kita dapat membuat antrean lebih pendek?"
     details = {"title": "Lokakarya", "challenge": challenge, "language": "id"}

@@ -140,6 +140,37 @@ def test_what_was_chosen_before_the_script_came_stays_chosen(open_room):
     expect(wild.locator(".row__text")).to_have_text("Loket terbang")
 
 
+def test_one_writes_where_the_phase_begins_or_where_one_has_chosen(open_room):
+    open_room.act(lambda cast: cast.go_to("challenge_brief"))
+    ben = open_room.seat("ben")
+    chosen = ben.get_by_label("Where the note goes").locator("option:checked")
+    expect(ben.locator(".step__do")).to_contain_text("Listen to the sponsor")
+    open_room.act(lambda cast: cast.go_to("challenge_brief", phase=1))
+    expect(chosen).to_have_text("Service and unit")
+
+    open_room.act(lambda cast: cast.go_to("challenge_brief", phase=3))
+    expect(chosen).to_have_text("Our challenge in one sentence")
+    expect(ben.locator(".composer__kind [data-part=letter]")).to_have_text("?")
+    write(ben, "Antrean yang jelas bagi pemohon")
+    challenge = ben.locator(".list__group", has=ben.get_by_role("heading", name="Our challenge"))
+    expect(challenge.locator(".row__text")).to_have_text("Antrean yang jelas bagi pemohon")
+
+    ben.get_by_label("Where the note goes").select_option(label="Who uses it")
+    open_room.act(lambda cast: cast.go_to("challenge_brief", phase=2))
+    expect(ben.locator(".step__do")).to_contain_text("Merge duplicates")
+    expect(chosen).to_have_text("Who uses it")
+    open_room.act(lambda cast: cast.go_to("hmw_questions", phase=1))
+    expect(chosen).to_have_text("Just right")
+
+
+def test_a_questionnaire_is_handed_out_while_the_page_follows_the_room(open_room):
+    ben = open_room.seat("ben")
+    open_room.act(lambda cast: cast.go_to("self_assessment", phase=1))
+
+    expect(ben.get_by_text("Please fill in the questionnaire")).to_be_visible()
+    expect(ben.get_by_text("This step needs no board")).to_be_hidden()
+
+
 @pytest.mark.parametrize("part", ["islands/board.js", "islands/seat.js", "board/view.js"])
 def test_a_part_of_the_page_that_is_lost_on_the_way_comes_later(open_room, part):
     board = open_room.act(lambda cast: cast.start_writing())

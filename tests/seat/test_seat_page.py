@@ -30,6 +30,46 @@ def test_the_page_shows_the_instruction_and_the_notes_of_the_own_team(room):
     assert "Loket keliling" not in room.page("olga")
 
 
+def test_nobody_in_the_room_reads_what_the_facilitator_is_to_do(room):
+    room.act(lambda cast: cast.go_to("hmw_questions"))
+
+    for name in ("ben", "ada"):
+        page = room.page(name, language="id").partition('class="step__do"')[2].partition("</h1>")[0]
+        assert "Simak pernyataan sudut pandang" in page
+        assert "Tayangkan" not in page
+
+
+def test_a_questionnaire_without_a_form_is_handed_out(room):
+    room.act(lambda cast: cast.go_to("self_assessment", phase=1))
+    page = room.page("ben")
+
+    assert 'data-when="form">Please fill in the questionnaire' in page
+    assert 'data-when="work" hidden>' in page
+
+
+def test_the_exit_ticket_is_answered_with_notes_and_says_who_sees_them(room):
+    step = room.act(lambda cast: cast.go_to("exit_ticket", phase=1))
+    page = room.page("ben")
+    assert "everybody on this board sees your notes at once, with your name" in page
+
+    form = form_in(page, "add_note") | {"text": "4"}
+    room.phone("ben").post(f"{room.path}/ops", data=form)
+
+    (note,) = room.act(lambda cast: cast.notes(f"board:{step}-t1")).values()
+    assert (note["text"], note["place"]["zone"], note["kind"]) == ("4", "score", "data")
+
+
+def test_a_plain_form_begins_where_the_phase_begins(room):
+    room.act(lambda cast: cast.go_to("hmw_questions", phase=1))
+    assert form_in(room.page("ben"), "add_note")["zone"] == "right"
+
+    board = room.act(lambda cast: cast.go_to("pov_statement", phase=1)) + "-t1"
+    form = form_in(room.page("ben"), "add_note")
+    assert (form["zone"], form["kind"]) == ("pov", "pov")
+    room.act(lambda cast: cast.go_to("hmw_questions", phase=1))
+    assert form_in(room.page("ada", f"/boards/{board}"), "add_note")["zone"] == "user"
+
+
 def test_a_note_is_written_by_a_plain_form(room):
     board = room.act(lambda cast: cast.start_writing())
     form = form_in(room.page("ben"), "add_note") | {"text": "Loket keliling", "zone": "wild"}

@@ -90,7 +90,7 @@ class Composer {
     this.#board = board
     this.form.hidden = !aim
     if (!aim) return
-    const zone = this.choice.in(aim, this.text.value.trim())
+    const zone = this.choice.in(aim, said(this.text.value))
     if (isAlike(before, aim) && zone === this.zone.value) return
     this.text.maxLength = aim.longest
     fill(this.zone, aim.zones.map(({ id, title }) => [id, title]))
@@ -146,9 +146,9 @@ class Composer {
   }
 }
 
-const isAlike = (a, b) => a && said(a) === said(b)
+const isAlike = (a, b) => a && offered(a) === offered(b)
 
-const said = ({ zones, kinds }) => JSON.stringify([zones, kinds])
+const offered = ({ zones, kinds }) => JSON.stringify([zones, kinds])
 
 function fill(select, choices) {
   select.replaceChildren(...choices.map(([value, label]) => new Option(label, value)))
