@@ -78,6 +78,22 @@ def test_single_keys_lead_until_they_are_switched_off(open_room):
     expect(title(page)).to_have_text("Registration and joining")
 
 
+def test_a_browser_that_keeps_nothing_leads_by_keys_too(open_room):
+    page = open_room.device("laptop", language="en")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('forbidden') } })"
+    )
+    open_room.sit_down(page, "ada", "en")
+    page.goto(f"{open_room.address}{open_room.path}/desk")
+    page.wait_for_selector(".keys:not([hidden])")
+
+    page.get_by_label("Keys on").uncheck()
+    page.get_by_label("Keys on").check()
+    page.get_by_label("Keys on").blur()
+    page.keyboard.press("n")
+    expect(title(page)).to_have_text("Registration and joining")
+
+
 def test_a_number_opens_the_board_of_that_team(open_room):
     board = open_room.act(lambda cast: cast.start_writing()).partition(":")[2]
     page = desk(open_room)

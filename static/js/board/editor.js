@@ -25,16 +25,33 @@ class Editor {
 
   open() {
     const { field, meanwhile, pop, heard } = this
-    field.value = this.draft.read() ?? this.base
     meanwhile.hidden = true
-    field.addEventListener("input", () => [hand.type(), this.draft.keep(field.value)])
+    field.value = this.base
+    this.#bringBack()
+    field.addEventListener("input", () => [hand.type(), this.#keepDraft()])
     field.addEventListener("keydown", (event) => this.#onKey(event))
     const { signal } = heard
     this.board.addEventListener("change", ({ touched }) => this.#hear(touched), { signal })
     pop.dialog.addEventListener("close", () => heard.abort())
+    pop.closeWith(this.here, () => field.value !== this.base)
     pop.open(make("h2", "pop__title", t("Change the words")), meanwhile, field, this.#ends())
     field.setSelectionRange(field.value.length, field.value.length)
     field.focus()
+  }
+
+  // Words of an earlier time. Where the note has changed since then, one chooses.
+  #bringBack() {
+    const kept = this.draft.read()
+    if (!kept || kept.text === this.base) return this.draft.forget()
+    this.field.value = kept.text
+    if (kept.base === this.base) return
+    this.#tell(t("These words have changed since you began yours:"), this.base, true)
+  }
+
+  #keepDraft() {
+    const text = this.field.value
+    if (text === this.base) this.draft.forget()
+    else this.draft.keep({ base: this.base, text })
   }
 
   #onKey(event) {
@@ -49,13 +66,12 @@ class Editor {
     const wasTouched = this.field.value !== this.base
     this.base = note.text
     if (!wasTouched) this.field.value = note.text
-    this.#tell(note.text, wasTouched)
+    this.#tell(t("Somebody has just changed these words:"), note.text, wasTouched)
   }
 
-  #tell(text, isAsked) {
+  #tell(title, text, isAsked) {
     const theirs = make("q", "", text)
-    const title = make("b", "", t("Somebody has just changed these words:"))
-    this.meanwhile.replaceChildren(title, theirs, ...(isAsked ? [this.#choice(text)] : []))
+    this.meanwhile.replaceChildren(make("b", "", title), theirs, ...(isAsked ? [this.#choice(text)] : []))
     this.meanwhile.setAttribute("role", "status")
     this.meanwhile.hidden = false
   }

@@ -19,8 +19,8 @@ export class Gestures {
     root.addEventListener("pointerdown", (event) => this.#pressed(event))
     root.addEventListener("pointermove", (event) => this.#moved(event))
     root.addEventListener("pointerup", (event) => this.#released(event))
-    root.addEventListener("pointercancel", () => this.stop())
-    root.addEventListener("lostpointercapture", () => this.stop())
+    root.addEventListener("pointercancel", (event) => this.#isIts(event) && this.stop())
+    root.addEventListener("lostpointercapture", (event) => this.#isIts(event) && this.stop())
     root.addEventListener("touchmove", (event) => this.#stay(event), { passive: false })
     root.addEventListener("click", (event) => this.#swallow(event), true)
     root.addEventListener("scroll", () => this.#drag?.measure(), true)
@@ -32,12 +32,19 @@ export class Gestures {
     if (this.#drag) event.preventDefault()
   }
 
+  // One hand at a time: a second finger neither takes another note nor ends what the first does.
+  #isIts({ pointerId }) {
+    return (this.#drag ?? this.#press)?.pointer === pointerId
+  }
+
   #pressed(event) {
+    if (!event.isPrimary || this.#drag) return
     const element = event.target.closest("[data-id]")
     if (!element || event.button !== 0 || event.target.closest("button")) return
     const { id } = element.dataset
     const note = this.surface.board.note(id)
     if (!note || !this.here.may("move_note", note)) return
+    this.#forget()
     this.#press = { id, element, x: event.clientX, y: event.clientY, pointer: event.pointerId }
     if (event.pointerType === "touch") {
       this.#press.held = setTimeout(() => this.#begin(event), HOLD)
@@ -45,9 +52,9 @@ export class Gestures {
   }
 
   #moved(event) {
+    if (!this.#isIts(event)) return
     if (this.#drag) return this.#drag.to(point(event))
     const press = this.#press
-    if (!press || press.pointer !== event.pointerId) return
     if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < FAR) return
     if (press.held) this.#forget()
     else this.#begin(event)
@@ -57,12 +64,13 @@ export class Gestures {
     const { id, element, x, y, pointer } = this.#press
     this.#forget()
     this.root.setPointerCapture(pointer)
-    this.#drag = new Drag(this, { id, element, from: { x, y } })
+    this.#drag = new Drag(this, { id, element, pointer, from: { x, y } })
     addEventListener("keydown", this.#onEscape)
     this.#drag.to(point(event))
   }
 
   #released(event) {
+    if (!this.#isIts(event)) return
     this.#forget()
     if (!this.#drag) return
     const place = this.#drag.placeAt(point(event))
@@ -100,8 +108,8 @@ const point = ({ clientX, clientY }) => ({ x: clientX, y: clientY })
 class Drag {
   #frame = 0
 
-  constructor({ here, surface }, { id, element, from }) {
-    Object.assign(this, { here, surface, id, element, from })
+  constructor({ here, surface }, { id, element, pointer, from }) {
+    Object.assign(this, { here, surface, id, element, pointer, from })
     this.isSpatial = isSpatial(here.cue.layout)
     const rect = element.getBoundingClientRect()
     const [across, down] = [(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2]

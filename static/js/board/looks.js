@@ -4,19 +4,23 @@ import { t } from "../lib/words.js"
 
 const DOABLE = ["edit_note", "move_note", "change_kind", "recolour", "remove_note"]
 
-/** `at(note)` gives where it lies in its zone; `always`: a menu also where nothing may be done. */
+/**
+ * On the board that is here now. `at(note)` gives where it lies in its zone; `always`: a menu also
+ * where nothing may be done.
+ */
 export function looksOf(here, { at = () => null, always = false } = {}) {
-  const kinds = new Map(here.cue.kinds.map((kind) => [kind.id, kind]))
+  const { board, cue } = here
+  const kinds = new Map(cue.kinds.map((kind) => [kind.id, kind]))
   return (note, id) => {
     const kind = kinds.get(note.kind) ?? unknown(note.kind)
-    const isOwn = Boolean(note.by) && note.by === here.board.me
+    const isOwn = Boolean(note.by) && note.by === board.me
     return {
       letter: kind.letter,
       meaning: kind.meaning,
       colour: note.colour ?? kind.colour,
-      author: isOwn ? t("You") : (here.board.names.of(note.by) ?? ""),
+      author: isOwn ? t("You") : (board.names.of(note.by) ?? ""),
       isOwn,
-      isWaiting: here.board.isWaiting(id),
+      isWaiting: board.isWaiting(id),
       hasMenu: always || isDoable(here, note),
       mayRestore: here.may("restore_note", note),
       at: at(note),

@@ -23,6 +23,7 @@ const icons = {
 
 export function openMenu(here, id) {
   const menu = new Menu(here, id)
+  menu.pop.closeWith(here)
   menu.pop.open(...menu.whole())
 }
 
@@ -32,17 +33,19 @@ export function remove(here, id, board = here.board) {
   receipt(t("The note is removed."), () => here.submit(restoreNote(id), board))
 }
 
+// It keeps the board that it was opened over: the room may go on under an open menu.
 class Menu {
   constructor(here, id) {
-    Object.assign(this, { here, id, board: here.board, pop: new Pop(t("A note")) })
+    const { board, cue } = here
+    Object.assign(this, { here, id, board, cue, pop: new Pop(t("A note")) })
   }
 
   get note() {
     return this.board.note(this.id)
   }
 
-  may(op) {
-    return this.here.may(op, this.note)
+  may(op, note = this.note) {
+    return this.here.may(op, note)
   }
 
   whole() {
@@ -54,7 +57,7 @@ class Menu {
     const place = make("ul", "pop__note")
     card.element.classList.add("note--wide")
     card.parts.text.classList.add("note__text--whole")
-    card.show(this.note, { ...looksOf(this.here)(this.note, this.id), at: null, hasMenu: false })
+    card.show(this.note, { ...looksOf(this)(this.note, this.id), at: null, hasMenu: false })
     place.append(card.element)
     return place
   }
@@ -73,7 +76,7 @@ class Menu {
   }
 
   #moves() {
-    const zones = this.here.cue.layout.zones.filter(({ id }) => id !== this.note.place.zone)
+    const zones = this.cue.layout.zones.filter(({ id }) => id !== this.note.place.zone)
     const moves = zones.map((zone) => this.#toZone(zone))
     if (moves.length) moves.unshift(make("p", "menu__head", t("Move to")))
     const earlier = this.#beside(-1, "earlier", t("One earlier"))
@@ -98,7 +101,7 @@ class Menu {
 
   #showKinds() {
     const menu = make("div", "menu")
-    const { kinds } = this.here.cue
+    const { kinds } = this.cue
     if (kinds.length > 1) {
       const choices = kinds.map((kind) => this.#kind(kind))
       menu.append(make("p", "menu__head", t("Kind of note")), ...choices)

@@ -8,7 +8,7 @@ export class Pop {
     this.box = make("div", "pop__box")
     mark(this.dialog, "aria-label", label)
     this.dialog.append(this.box)
-    this.dialog.addEventListener("click", ({ target }) => target === this.dialog && this.close())
+    this.#closeBeside()
     this.dialog.addEventListener("close", () => this.dialog.remove())
   }
 
@@ -25,5 +25,22 @@ export class Pop {
 
   close() {
     this.dialog.close()
+  }
+
+  /** Goes with what it was opened over, unless `stays()`. */
+  closeWith(here, stays = () => false) {
+    const gone = new AbortController()
+    here.addEventListener("moved", () => stays() || this.close(), { signal: gone.signal })
+    this.dialog.addEventListener("close", () => gone.abort())
+  }
+
+  // Whoever presses beside it means that. Whoever chooses words and lets go beside it does not.
+  #closeBeside() {
+    const { dialog } = this
+    let pressed = null
+    dialog.addEventListener("pointerdown", ({ target }) => (pressed = target))
+    dialog.addEventListener("click", ({ target }) => {
+      if (target === dialog && pressed === dialog) this.close()
+    })
   }
 }

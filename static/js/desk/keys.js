@@ -1,3 +1,4 @@
+import { keep, read } from "../lib/kept.js"
 import { press } from "./acts.js"
 
 // Single keys for who leads with one hand. They can be switched off, and they are off while
@@ -14,14 +15,14 @@ export class Keys {
     this.root = root
     this.line = line
     this.on = line.querySelector("input")
-    this.on.checked = localStorage.getItem(KEPT) !== "off"
+    this.on.checked = read(KEPT) !== "off"
     this.on.addEventListener("change", () => this.#keep())
     line.hidden = false
     document.addEventListener("keydown", (event) => this.#hear(event))
   }
 
   #keep() {
-    localStorage.setItem(KEPT, this.on.checked ? "on" : "off")
+    keep(KEPT, this.on.checked ? "on" : "off")
   }
 
   #hear(event) {

@@ -38,6 +38,7 @@ class Composer {
     this.kind.addEventListener("change", () => this.#showKind())
     text.addEventListener("keydown", (event) => this.#onKey(event))
     here.addEventListener("moved", () => this.#follow())
+    here.room.addEventListener("made", ({ detail }) => this.#hearMade(detail))
     this.#bringBack()
     this.#follow()
   }
@@ -58,11 +59,12 @@ class Composer {
   // Words from before a reload, with the board they were begun for.
   #bringBack() {
     const kept = this.draft.read()
-    if (!kept?.text) return
+    if (!kept) return
     this.text.value = kept.text
+    if (!isAim(kept)) return // then they go to the present board
     this.#take(kept)
-    this.zone.value = kept.zone
-    this.kind.value = kept.kind
+    choose(this.zone, kept.zone)
+    choose(this.kind, kept.kind)
     this.#showKind()
   }
 
@@ -106,7 +108,14 @@ class Composer {
     const isLate = this.#aim && this.#aim.history !== present?.history
     const said = part(this.form, "late")
     said.hidden = !isLate
-    if (isLate) say(said, t("Finish your sentence. It still goes to “{title}”.", this.#aim))
+    if (isLate) say(said, this.#promise())
+  }
+
+  // Refused words lie in the tray of this page.
+  #promise() {
+    const isTaken = this.here.takesLate(this.#aim.history)
+    if (isTaken) return t("Finish your sentence. It still goes to “{title}”.", this.#aim)
+    return t("Finish your sentence. Your words will be kept here.")
   }
 
   #chooseKindOf(zone) {
@@ -128,7 +137,8 @@ class Composer {
     const { history, during } = this.#aim
     const note = addNote({ text, kind: this.kind.value, place: this.#place(), during })
     this.here.room.submit(history, note)
-    this.#empty()
+    this.#empty(text)
+    this.text.focus()
     this.here.wrote(note.note_id)
   }
 
@@ -138,12 +148,25 @@ class Composer {
     return this.#board ? spotAtEnd(this.#board, zone) : { zone, order: "z" }
   }
 
-  #empty() {
+  // One draft may stand in two tabs: what the other has sent is not to be sent again from here.
+  #hearMade({ op, history, text }) {
+    const isSame = op === "add_note" && text === this.text.value.trim()
+    if (isSame && history === this.#aim?.history) this.#empty(text)
+  }
+
+  // What is kept may be words of the other tab.
+  #empty(sent) {
     this.text.value = ""
-    this.draft.forget()
-    this.text.focus()
+    if (this.draft.read()?.text.trim() === sent) this.draft.forget()
     this.#follow()
   }
+}
+
+const isAim = ({ history, zones, kinds }) => history && zones?.length > 0 && kinds?.length > 0
+
+function choose(select, value) {
+  const isThere = [...select.options].some((option) => option.value === value)
+  if (isThere) select.value = value
 }
 
 const isAlike = (a, b) => a && offered(a) === offered(b)

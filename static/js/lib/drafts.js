@@ -1,3 +1,5 @@
+import { forget, keep, read } from "./kept.js"
+
 // Words that are not sent yet: they survive a reload, a dead battery and a slip of the thumb.
 
 export class Draft {
@@ -5,24 +7,28 @@ export class Draft {
     this.key = ["draft", ...names].join("/")
   }
 
-  /** What was kept, or null. */
+  /**
+   * What was kept, or null: `text`, and what else was said with it. An earlier version kept the
+   * words alone.
+   */
   read() {
-    return safely(() => JSON.parse(localStorage.getItem(this.key)))
+    const kept = parse(read(this.key))
+    if (typeof kept === "string") return { text: kept }
+    return typeof kept?.text === "string" ? kept : null
   }
 
   keep(words) {
-    safely(() => localStorage.setItem(this.key, JSON.stringify(words)))
+    keep(this.key, JSON.stringify(words))
   }
 
   forget() {
-    safely(() => localStorage.removeItem(this.key))
+    forget(this.key)
   }
 }
 
-// A browser may keep nothing at all; then words live as long as the page.
-function safely(work) {
+function parse(words) {
   try {
-    return work()
+    return JSON.parse(words)
   } catch {
     return null
   }

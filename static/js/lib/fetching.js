@@ -3,9 +3,9 @@
 const PATIENCE = 10_000 // ms
 
 /** The JSON that lies there, or null where it did not come whole and in time. */
-export async function fetchJson(address) {
+export async function fetchJson(address, patience = PATIENCE) {
   const control = new AbortController()
-  const timer = setTimeout(() => control.abort(), PATIENCE)
+  const timer = setTimeout(() => control.abort(), patience)
   try {
     const answer = await fetch(address, { signal: control.signal })
     return answer.ok ? await answer.json() : null

@@ -56,6 +56,7 @@ export class Post extends EventTarget {
   /** Resolves to the final answer, however long that takes. */
   submit(op) {
     const answer = new Promise((resolve) => this.#asked.set(op.op_id, resolve))
+    this.tabs.tell("made", op)
     const record = this.outbox.keep(op, this.clock.now())
     if (record) this.#send(record)
     else this.#settle(op, { ok: false, code: "too_long" })

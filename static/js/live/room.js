@@ -30,6 +30,7 @@ export async function enter(who, world = browser(who)) {
 
 /**
  * status · welcome {seat, role, team} · counts · refused {op, answer} ·
+ * made (op): in another tab of this seat ·
  * out {code}: not let in, or the page is not for whoever this browser is now
  */
 export class Room extends EventTarget {
@@ -130,6 +131,7 @@ export class Room extends EventTarget {
     clock.keep(socket)
     this.#pass(socket, { welcome: "welcome", counts: "counts", refused: "out" })
     this.#pass(http, { out: "out" })
+    this.#pass(post.tabs, { made: "made" })
     socket.addEventListener("welcome", ({ detail }) => (this.workshop.me = detail.seat))
     post.addEventListener("settled", ({ detail }) => {
       if (!detail.answer.ok) this.#tell("refused", detail)

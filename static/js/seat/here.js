@@ -1,5 +1,5 @@
 import { enter } from "../live/room.js"
-import { after, boardOf, here as spotIn, phaseId } from "../workshop/where.js"
+import { after, boardOf, here as spotIn, phaseId, readBoard } from "../workshop/where.js"
 import { cuesOfSeat } from "../workshop/cues.js"
 import { opened } from "./rights.js"
 
@@ -97,6 +97,14 @@ export class Here extends EventTarget {
     if (this.leads) return true
     const words = this.isOnBoard ? this.spot.step.phases[this.spot.phase].opens : []
     return opened(words, op, !note || note.by === this.board.me)
+  }
+
+  /** Whether words that come late are still taken there: it is ours, or everybody's. */
+  takesLate(history) {
+    if (this.isClosed) return false
+    const { step } = readBoard(this.workshop, history.slice("board:".length))
+    if (!step) return false
+    return this.leads || history === `board:${boardOf(this.workshop, step, this.seat.team)}`
   }
 
   /** Shown at once. `board` is the store that was looked at: the room may have gone on since. */
