@@ -5,6 +5,8 @@ import re
 import pytest
 
 from tests.forms import form_in, form_to, has_form
+from workshop import database
+from workshop.database import StoreUnavailable
 from workshop.making import manage_pages
 from workshop.workshops.commands import EraseWorkshop, FinishWorkshop
 from workshop.workshops.tables import workshops
@@ -309,6 +311,19 @@ def test_a_screen_link_is_shown_once_and_can_be_ended(ada, house, workshop):
 
     ada.post(f"/w/{workshop.code}/screen-links/end")
     assert house.browser().get(f"/w/{workshop.code}/screen?key={key}").status_code == 404
+
+
+def test_what_is_erased_is_said_to_be_although_the_disk_cannot_be_cleared_yet(
+    ada, house, workshop, monkeypatch
+):
+    def fail(engine) -> None:
+        raise StoreUnavailable("the disk is full")
+
+    monkeypatch.setattr(database, "vacuum", fail)
+    answer = ada.post(f"/w/{workshop.code}/erase")
+
+    assert answer.location == "/workshops"
+    assert house.look(workshop.id).state == "erased"
 
 
 def test_erasing_is_asked_once_more_and_then_all_is_gone(ada, house, workshop):
