@@ -10,6 +10,13 @@ def form_in(page: str, op: str) -> dict[str, str]:
     return next(form for form in reader.forms if form.get("op") == op)
 
 
+def form_to(page: str, address: str) -> dict[str, str]:
+    """The fields of the first form of the page that is sent there."""
+    reader = Forms()
+    reader.feed(page)
+    return reader.forms[reader.addresses.index(address)]
+
+
 def has_form(page: str, op: str) -> bool:
     reader = Forms()
     reader.feed(page)
@@ -22,12 +29,14 @@ class Forms(HTMLParser):
     def __init__(self):
         super().__init__()
         self.forms: list[dict[str, str]] = []
+        self.addresses: list[str] = []
         self.select = None
 
     def handle_starttag(self, tag, attributes):
         given = dict(attributes)
         if tag == "form":
             self.forms.append({})
+            self.addresses.append(given.get("action", ""))
         elif tag == "input" and "name" in given and self.forms:
             self.forms[-1][given["name"]] = given.get("value", "")
         elif tag == "select":

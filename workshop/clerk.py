@@ -24,6 +24,7 @@ from workshop.database import Database, StoreUnavailable
 from workshop.history import Entry, kind_of
 from workshop.memory import KINDS, Held, Memory
 from workshop.refusals import Later, Refused
+from workshop.remembering import remembers
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +39,12 @@ class Op(NamedTuple):
     command: Command
     seat_id: str | None
     at: int
+
+
+def caused(kind: str, cause: str) -> str:
+    """The op_id of what the server asks by itself: made of its cause, so that it is done once,
+    whoever comes upon it. No browser can send one like it, and so take its place."""
+    return f"{kind}:{cause}"
 
 
 class Done(NamedTuple):
@@ -288,6 +295,14 @@ class Clerks:
         for key in [key for key in self.by_name if key[0] == name]:
             self.dismiss(key)
 
+    def remembered(self) -> set[str]:
+        return {workshop_id for _, workshop_id in list(self.by_name)}
+
+    def let_go(self, workshop_id: str) -> None:
+        """The clerks of a workshop and of its boards."""
+        for key in [key for key in self.by_name if key[1] == workshop_id]:
+            self.dismiss(key)
+
     def dismiss(self, key: tuple[str, str]) -> None:
         if clerk := self.by_name.pop(key, None):
             clerk.end()
@@ -297,4 +312,4 @@ clerks: Clerks = LocalProxy(lambda: current_app.extensions["clerks"])
 
 
 def init_app(app) -> None:
-    app.extensions["clerks"] = Clerks(app.extensions["database"])
+    remembers(app, "clerks", Clerks(app.extensions["database"]))

@@ -5,6 +5,7 @@ returns and undoes all of it when it raises. On SQLite all writers stand in one 
 IMMEDIATE`, `synchronous=FULL`); on PostgreSQL each has its own connection.
 """
 
+import sqlite3
 from collections.abc import Callable
 from contextlib import contextmanager
 from threading import Lock
@@ -62,14 +63,31 @@ class Database:
             return self.reader.run(question)
 
     def compact(self) -> None:
-        """Leaves nothing of what was deleted on the disk; PostgreSQL sees to that itself."""
-        if self.is_sqlite:
+        """Leaves nothing of what was deleted on the disk, if it owes that; PostgreSQL sees to it
+        itself. `StoreUnavailable` if it cannot now; then it owes it still."""
+        if self.is_sqlite and self.read(owes_compacting):
             with store_faults():
                 self.writer.alone(vacuum)
+            self.write(lambda tx: mark_owing(tx, False))
 
     def close(self) -> None:
         self.writing.dispose()
         self.reading.dispose()
+
+
+def owe_compacting(tx: Connection) -> None:
+    """What is deleted in this transaction is to leave the disk too. The file itself says so, in a
+    number that SQLite keeps for its users, so a process that ends half way forgets nothing."""
+    if tx.dialect.name == "sqlite":
+        mark_owing(tx, True)
+
+
+def mark_owing(tx: Connection, owes: bool) -> None:
+    tx.exec_driver_sql(f"PRAGMA user_version = {int(owes)}")
+
+
+def owes_compacting(tx: Connection) -> bool:
+    return bool(tx.exec_driver_sql("PRAGMA user_version").scalar())
 
 
 def upsert(tx: Connection, table: Table, rows: list[dict]) -> None:
@@ -155,9 +173,13 @@ def vacuum(engine: Engine) -> None:
     connection = engine.raw_connection()
     try:
         connection.execute("VACUUM")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.Error as fault:  # nobody between us and the driver has named it ours
+        raise StoreUnavailable(str(fault)) from fault
     finally:
         connection.close()
+    if busy:
+        raise StoreUnavailable("somebody still reads what is to be cleared")
 
 
 @contextmanager

@@ -70,6 +70,7 @@ class Keeper:
 def start(app: Flask) -> Keeper:
     """Everything that goes on by itself while the process serves."""
     keeper = Keeper(app)
+    attempt(keeper.erase_due)  # what became due while nobody served, before anybody comes
     heartbeat = Heartbeat(app)
     watchdog = Watchdog(socketio.server)
     gevent.spawn(every, 1, lambda: heartbeat.beat(now()))
@@ -83,7 +84,11 @@ def every(seconds: float, work) -> None:
     """Does the work again and again; a fault is logged and never ends it."""
     while True:
         gevent.sleep(seconds)
-        try:
-            work()
-        except Exception:
-            log.exception("%s failed; it is tried again", getattr(work, "__qualname__", work))
+        attempt(work)
+
+
+def attempt(work) -> None:
+    try:
+        work()
+    except Exception:
+        log.exception("%s failed; it is tried again", getattr(work, "__qualname__", work))

@@ -17,7 +17,8 @@ from workshop.refusals import Refused
 
 LARGEST_OP = 32 * 1024  # bytes of JSON
 
-OpId = Annotated[str, msgspec.Meta(pattern=r"\A[A-Za-z0-9_:.\-]{8,64}\Z")]
+# Without a colon: with one the server names what it asks by itself, see `workshop.clerk.caused`.
+OpId = Annotated[str, msgspec.Meta(pattern=r"\A[A-Za-z0-9_.\-]{8,64}\Z")]
 
 
 class Envelope(msgspec.Struct):
@@ -67,7 +68,12 @@ def read_op(payload: object, seat_id: str, at: int) -> Op:
     return Op(envelope.history, envelope.op_id, command, seat_id, at)
 
 
-def convert(fields: dict, to: type):
+def read_op_id(text: str) -> str:
+    """The name that a page gave to what its form asks; refuses `invalid`."""
+    return convert(text, OpId)
+
+
+def convert(fields: object, to: type):
     """The value, or `invalid` with the sentence of what did not fit (never the words sent)."""
     try:
         return msgspec.convert(fields, to)

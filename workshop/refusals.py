@@ -28,6 +28,11 @@ SENTENCES = {
         N_("There are as many as fit: {limit}. Remove one before you add another."),
         N_("There are as many as fit. Remove one before you add another."),
     ),
+    "too_early": (N_("That day is too early. Please choose a later one."),),
+    "too_brief": (
+        N_("Every phase takes a minute: choose {limit} minutes or more."),
+        N_("Every phase takes a minute. Please choose more of them."),
+    ),
     "empty": (N_("There is nothing written yet. Please write something first."),),
     "common": (N_("Many people use this one, so it is easy to guess. Please choose another."),),
     "wrong": (N_("This is not right. Please check it and try again."),),

@@ -113,6 +113,7 @@ WORKSHOP_OPS = {
         "days": ["2026-12-01"],
         "joining": "mix",
     },
+    "keep_until": {"day": "2027-12-31"},
     "open_workshop": {},
     "finish_workshop": {},
     "reopen_workshop": {},

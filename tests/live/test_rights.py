@@ -217,6 +217,7 @@ WORKSHOP_OPS = {
     "add_team": lambda room: {"name": "Melati"},
     "open_workshop": lambda room: {},
     "change_details": details,
+    "keep_until": lambda room: {"day": "2027-12-31"},
     "rename_team": lambda room: {"team": "t1", "name": "Mawar"},
     "remove_team": lambda room: {"team": "t3"},
     "close_door": lambda room: {},

@@ -4,8 +4,11 @@ import re
 
 import pytest
 
-from tests.forms import form_in, has_form
+from tests.forms import form_in, form_to, has_form
+from workshop.agenda.days import read_starts
 from workshop.workshops.commands import FinishWorkshop
+
+OP_ID = "0" * 32
 
 
 @pytest.fixture
@@ -32,18 +35,42 @@ def send(browser, workshop, form: dict, **fields):
     return browser.post(f"/w/{workshop.code}/ops", data=form | fields)
 
 
+def form_to_choose(browser, workshop) -> dict:
+    return form_to(page_of(browser, workshop), f"/w/{workshop.code}/agenda/ready")
+
+
+def choose(browser, workshop, form: dict, agenda: str):
+    return browser.post(f"/w/{workshop.code}/agenda/ready", data=form | {"agenda": agenda})
+
+
 # Refusals
 
 
+def test_a_step_is_not_made_shorter_than_a_minute_for_each_of_its_phases(ada, draft):
+    page = page_of(ada, draft)
+    silent = ids(page)[titles(page).index("Silent Brainstorm")]
+    form = form_in(page_of(ada, draft, step=silent), "set_minutes")
+
+    answer = send(ada, draft, form, minutes="3")
+
+    assert answer.status_code == 422
+    assert "Every phase takes a minute: choose 4 minutes or more." in answer.text
+    send(ada, draft, form, minutes="4")
+    page = page_of(ada, draft, step=silent)
+    assert re.findall(r"<b>(\d+) min, ", page) == ["1", "1", "1", "1"]
+    assert re.search(rf'id="less-{silent}" [^>]*disabled', page)
+    assert 'type="number" value="4" min="4"' in page
+
+
 def test_an_agenda_is_not_chosen_anew_once_the_workshop_is_open(ada, workshop):
-    answer = ada.post(f"/w/{workshop.code}/agenda/ready", data={"agenda": "half_day"})
+    answer = choose(ada, workshop, {"op_id": OP_ID}, "half_day")
 
     assert answer.status_code == 409
     assert "Begin with a ready agenda" not in page_of(ada, workshop)
 
 
 def test_an_agenda_that_there_is_not_is_not_chosen(ada, draft):
-    answer = ada.post(f"/w/{draft.code}/agenda/ready", data={"agenda": "no_such"})
+    answer = choose(ada, draft, form_to_choose(ada, draft), "no_such")
 
     assert answer.status_code == 404
     assert len(titles(page_of(ada, draft))) == 15
@@ -203,11 +230,34 @@ def test_an_empty_draft_begins_with_a_ready_agenda(ada, house):
     empty = house.workshop(is_open=False)
     assert '<details class="more ready-made" open>' in page_of(ada, empty)
 
-    ada.post(f"/w/{empty.code}/agenda/ready", data={"agenda": "two_day"})
+    choose(ada, empty, form_to_choose(ada, empty), "two_day")
 
     page = page_of(ada, empty, day="2")
     assert "Affinity Clusters" in titles(page)
     assert 'value="08:00"' in page
+
+
+def test_choosing_the_ready_agenda_twice_by_one_press_keeps_what_was_changed_meanwhile(ada, draft):
+    form = form_to_choose(ada, draft)
+    choose(ada, draft, form, "half_day")
+    step = ids(page_of(ada, draft))[6]
+    send(ada, draft, form_in(page_of(ada, draft, step=step), "remove_step"))
+
+    again = choose(ada, draft, form, "half_day")
+
+    assert again.status_code == 303
+    assert step not in ids(page := page_of(ada, draft))
+    assert len(titles(page)) == 14
+
+
+def test_a_ready_agenda_brings_its_own_starts_and_leaves_no_others(ada, house, draft):
+    for day in ("1", "2", "3"):
+        start = {"day": day, "start": "06:45"}
+        ada.post(f"/w/{draft.code}/agenda/start", data=start)
+
+    choose(ada, draft, form_to_choose(ada, draft), "two_day")
+
+    assert house.database.read(lambda tx: read_starts(tx, draft.id)) == {1: "08:00", 2: "08:00"}
 
 
 def test_a_chosen_method_tells_what_each_phase_opens(ada, draft):

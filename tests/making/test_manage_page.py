@@ -4,7 +4,10 @@ import re
 
 import pytest
 
-from tests.forms import form_in, has_form
+from tests.forms import form_in, form_to, has_form
+from workshop import database
+from workshop.database import StoreUnavailable
+from workshop.making import manage_pages
 from workshop.workshops.commands import EraseWorkshop, FinishWorkshop
 from workshop.workshops.tables import workshops
 
@@ -16,7 +19,14 @@ DETAILS = {
     "joining": "assign",
     "day": ["2026-12-01", "", "2026-12-02"],
 }
+OP_ID = {"op_id": "0" * 32}
+NOVEMBER_24 = 1_795_489_200_000  # 2026, 10.00 WIB
 PAGES = ("manage", "poster", "erase", "agenda")
+
+
+@pytest.fixture(autouse=True)
+def on_the_day_of_the_workshop(monkeypatch):
+    monkeypatch.setattr(manage_pages, "now", lambda: NOVEMBER_24)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -69,12 +79,14 @@ def test_an_erased_workshop_has_no_page(ada, house, workshop):
         ("title", "", "Please give the workshop a title."),
         ("day", ["", ""], "Please choose at least one day."),
         ("timezone", "Mars/Olympus", "Please choose a time zone from the list."),
+        ("day", ["2025-11-24"], "Please look at the year, and choose today or a later day."),
+        ("day", ["2026-11-24", "2026-11-23"], "Please look at the year"),
     ],
 )
 def test_a_refused_detail_keeps_the_words_and_changes_nothing(
     ada, house, workshop, field, words, advice
 ):
-    answer = ada.post(f"/w/{workshop.code}/manage", data=DETAILS | {field: words})
+    answer = ada.post(f"/w/{workshop.code}/manage", data=DETAILS | OP_ID | {field: words})
 
     assert answer.status_code == 422
     assert advice in answer.text
@@ -83,7 +95,9 @@ def test_a_refused_detail_keeps_the_words_and_changes_nothing(
 
 
 def test_details_are_changed_and_the_day_of_erasure_moves_along(ada, house, workshop):
-    answer = ada.post(f"/w/{workshop.code}/manage", data=DETAILS)
+    address = f"/w/{workshop.code}/manage"
+    form = form_to(ada.get(address).text, address)
+    answer = ada.post(address, data=form | DETAILS)
 
     row = house.look(workshop.id)
     assert answer.status_code == 303
@@ -95,8 +109,54 @@ def test_details_are_changed_and_the_day_of_erasure_moves_along(ada, house, work
 def test_a_finished_workshop_keeps_its_details(ada, house, workshop):
     house.ask(workshop.id, FinishWorkshop())
 
-    assert ada.post(f"/w/{workshop.code}/manage", data=DETAILS).status_code == 409
+    assert ada.post(f"/w/{workshop.code}/manage", data=DETAILS | OP_ID).status_code == 409
     assert house.look(workshop.id).title == workshop.title
+
+
+def test_saving_the_details_twice_by_one_press_takes_nothing_back(ada, house, workshop):
+    address = f"/w/{workshop.code}/manage"
+    form = form_to(ada.get(address).text, address) | DETAILS
+    ada.post(address, data=form)
+    other = form_to(ada.get(address).text, address) | DETAILS | {"title": "Lain"}
+    assert ada.post(address, data=other).status_code == 303
+
+    assert ada.post(address, data=form).status_code == 303
+    assert house.look(workshop.id).title == "Lain"
+
+
+# How long it is kept
+
+
+@pytest.mark.parametrize(
+    ("day", "advice"),
+    [
+        ("2026-11-24", "a day that is still to come"),
+        ("2025-12-24", "a day that is still to come"),
+        ("2036-11-24", "at most ten years later"),
+        ("besok", "a day after the workshop"),
+    ],
+)
+def test_it_is_not_kept_until_a_day_that_is_over(ada, house, workshop, day, advice):
+    answer = keep_until(ada, workshop, day)
+
+    assert answer.status_code == 422
+    assert advice in answer.text and f'value="{day}"' in answer.text
+    assert house.look(workshop.id) == workshop
+
+
+def test_it_is_kept_until_another_day_also_when_it_is_finished(ada, house, workshop):
+    house.ask(workshop.id, FinishWorkshop())
+
+    answer = keep_until(ada, workshop, "2026-11-25")
+
+    assert answer.location == f"/w/{workshop.code}/manage#erase_on"
+    assert house.look(workshop.id).erase_on == "2026-11-25"
+
+
+def keep_until(browser, workshop, day: str):
+    address = f"/w/{workshop.code}/keep"
+    form = form_to(browser.get(f"/w/{workshop.code}/manage").text, address)
+    return browser.post(address, data=form | {"erase_on": day})
 
 
 # What stands in its row alone
@@ -108,7 +168,6 @@ def test_a_finished_workshop_keeps_its_details(ada, house, workshop):
         ("code", "X1", "6 to 12 letters and digits"),
         ("address", "javascript:alert(1)", "Please write an address such as"),
         ("address", "http://a.b/path", "Please write an address such as"),
-        ("erase_on", "2026-11-24", "a day after the workshop"),
     ],
 )
 def test_a_setting_that_cannot_be_is_said_beside_its_field(ada, house, name, words, advice):
@@ -188,7 +247,7 @@ def test_it_is_finished_and_opened_again(ada, house, workshop):
     assert not has_form(ada.get(page).text, "add_team")
 
     ada.post(f"/w/{workshop.code}/ops", data=form_in(ada.get(page).text, "reopen_workshop"))
-    assert house.look(workshop.id).state == "running"
+    assert house.look(workshop.id) == workshop
 
 
 def test_the_door_closes_and_opens(ada, house, workshop):
@@ -252,6 +311,19 @@ def test_a_screen_link_is_shown_once_and_can_be_ended(ada, house, workshop):
 
     ada.post(f"/w/{workshop.code}/screen-links/end")
     assert house.browser().get(f"/w/{workshop.code}/screen?key={key}").status_code == 404
+
+
+def test_what_is_erased_is_said_to_be_although_the_disk_cannot_be_cleared_yet(
+    ada, house, workshop, monkeypatch
+):
+    def fail(engine) -> None:
+        raise StoreUnavailable("the disk is full")
+
+    monkeypatch.setattr(database, "vacuum", fail)
+    answer = ada.post(f"/w/{workshop.code}/erase")
+
+    assert answer.location == "/workshops"
+    assert house.look(workshop.id).state == "erased"
 
 
 def test_erasing_is_asked_once_more_and_then_all_is_gone(ada, house, workshop):

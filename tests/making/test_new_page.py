@@ -5,7 +5,15 @@ import re
 import pytest
 
 from tests.browser import Browser
+from workshop.making import pages
 from workshop.workshops import register
+
+SEPTEMBER_30 = 1_790_737_200_000  # 2026, 10.00 WIB
+
+
+@pytest.fixture(autouse=True)
+def on_the_day_before(monkeypatch):
+    monkeypatch.setattr(pages, "now", lambda: SEPTEMBER_30)
 
 
 @pytest.fixture
@@ -43,6 +51,9 @@ def test_nobody_makes_a_workshop_without_signing_in(house, ada):
         ("title", "a" * 201, "This is too long: 200 characters fit."),
         ("challenge", "a" * 2_001, "This is too long: 2000 characters fit."),
         ("first_day", "besok", "Please choose the first day."),
+        ("first_day", "2025-10-01", "Please look at the year, and choose today or a later day."),
+        ("first_day", "2026-09-29", "Please look at the year"),
+        ("day", ["2026-10-08", "2025-10-15"], "Please look at the year"),
         ("last_day", "2026-09-30", "does not come before the first"),
         ("last_day", "2027-10-01", "at most 30 days"),
         ("teams", "61", "a number of teams from 0 to 60"),
@@ -57,6 +68,7 @@ def test_nobody_makes_a_workshop_without_signing_in(house, ada):
         ("joining", "lottery", "Please choose one of these."),
         ("agenda", "no_such", "Please choose one of these agendas."),
         ("erase_on", "2026-10-01", "a day after the workshop"),
+        ("erase_on", "2025-10-02", "a day that is still to come"),
         ("erase_on", "2046-10-01", "a day after the workshop"),
     ],
 )
@@ -114,6 +126,16 @@ def test_an_agenda_of_two_days_takes_two_days(ada, house, form):
 
     assert row.days == ["2026-10-01", "2026-10-02"]
     assert row.timezone == "Asia/Makassar"
+
+
+def test_today_is_a_day_to_begin_where_the_workshop_is(ada, house, form):
+    """In Kiritimati it is 30 September since the afternoon; in Hawaii it is the 29th still."""
+    today = form | {"first_day": "2026-09-30", "agenda": ""}
+
+    assert row_of(house, made(ada, today | {"timezone": "Pacific/Kiritimati"}))
+    early = today | {"first_day": "2026-09-29"}
+    assert row_of(house, made(ada, early | {"timezone": "Pacific/Honolulu"}))
+    assert ada.post("/workshops/new", data=early).status_code == 422
 
 
 def test_days_may_lie_apart(ada, house, form):

@@ -3,7 +3,10 @@
 import re
 
 import pytest
+from sqlalchemy import select
 
+from tests.forms import form_to
+from workshop.history import histories
 from workshop.people.reentry import code_of
 from workshop.people.seats import seats_of
 
@@ -22,7 +25,16 @@ def seats(house, workshop) -> dict:
 
 
 def act(browser, workshop, name: str, *chosen: str, **fields):
-    data = {"act": name, "seat": list(chosen)} | fields
+    return press(browser, workshop, form_of(browser, workshop), name, *chosen, **fields)
+
+
+def form_of(browser, workshop) -> dict[str, str]:
+    page = browser.get(f"/w/{workshop.code}/manage").text
+    return form_to(page, f"/w/{workshop.code}/people")
+
+
+def press(browser, workshop, form: dict, name: str, *chosen: str, **fields):
+    data = form | {"act": name, "seat": list(chosen)} | fields
     return browser.post(f"/w/{workshop.code}/people", data=data)
 
 
@@ -86,6 +98,35 @@ def test_removing_is_asked_once_more(ada, house, room):
     act(ada, room, "remove", one, sure="yes")
     assert seats(house, room)[one].gone
     assert "Citra" not in ada.get(f"/w/{room.code}/manage").text
+
+
+def test_a_press_that_comes_twice_is_one_and_says_the_same(ada, house, room):
+    first, _, citra, _ = seats(house, room)
+    form = form_of(ada, room)
+    before = head(house, room)
+
+    moved = [press(ada, room, form, "move", first, team="t2") for _ in range(2)]
+    removed = [press(ada, room, form, "remove", citra, sure="yes") for _ in range(2)]
+
+    assert head(house, room) == before + 2
+    said = ada.get(f"/w/{room.code}/manage").text
+    assert {answer.status_code for answer in moved + removed} == {303}
+    assert said.count("1 person is moved.") == said.count("1 person is removed.") == 2
+
+
+def test_the_same_page_with_another_wish_is_another_press(ada, house, room):
+    first, *_ = seats(house, room)
+    form = form_of(ada, room)
+
+    press(ada, room, form, "move", first, team="t2")
+    press(ada, room, form, "move", first, team="t1")
+
+    assert seats(house, room)[first].team == "t1"
+
+
+def head(house, workshop) -> int:
+    question = select(histories.c.seq).where(histories.c.id == workshop.history)
+    return house.database.read(lambda tx: tx.scalar(question))
 
 
 def test_a_reentry_code_is_read_out_and_brings_its_person_back(ada, house, room):

@@ -8,7 +8,7 @@ from workshop.aggregate import Event
 from workshop.boards.board import Board, Words
 from workshop.boards.note import Note
 from workshop.people.people import People, Place, Team
-from workshop.workshops.workshop import Facts, Workshop
+from workshop.workshops.workshop import Facts, Upkeep, Workshop
 
 
 def board_in(state: dict) -> Board:
@@ -18,7 +18,7 @@ def board_in(state: dict) -> Board:
 
 
 def workshop_in(state: dict) -> Workshop:
-    workshop = Workshop("w", "0" * 64, picked(state, Facts))
+    workshop = Workshop("w", "0" * 64, picked(state, Facts), Upkeep(erase_on="2027-05-23"))
     teams = msgspec.convert(state["teams"], dict[str, Team])
     seats = msgspec.convert(state["seats"], dict[str, Place])
     workshop.people = People(workshop, teams, seats)

@@ -4,8 +4,9 @@ from copy import copy
 from typing import Annotated, Literal
 
 import msgspec
+from sqlalchemy import Connection
 
-from workshop.agenda import planning
+from workshop.agenda import days, planning
 from workshop.agenda.agenda import Agenda
 from workshop.agenda.events import (
     AgendaChosen,
@@ -20,8 +21,10 @@ from workshop.agenda.events import (
 from workshop.agenda.steps import Step, day_among
 from workshop.aggregate import Author, Command
 from workshop.languages import Both
+from workshop.methods import library
 from workshop.refusals import Refused
-from workshop.workshops.commands import DAYS, line
+from workshop.workshops.commands import line
+from workshop.workshops.times import DAYS
 from workshop.workshops.workshop import DRAFT, ERASED, FINISHED, Workshop
 
 STEPS = 80
@@ -66,6 +69,11 @@ class ChooseAgenda(AgendaCommand):
             workshop.must_not_be(FINISHED, ERASED)
             raise Refused("not_now")
         return AgendaChosen(steps=planning.ready_made(self.agenda))
+
+    def keep(self, tx: Connection, event: AgendaChosen, workshop: Workshop, at: int) -> None:
+        """The days begin when it says so, and whatever was set before is forgotten."""
+        ready = library.agendas[self.agenda].days
+        days.set_starts(tx, workshop.id, {n: day.start for n, day in enumerate(ready, start=1)})
 
 
 class AddStep(AgendaCommand):

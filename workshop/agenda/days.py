@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
 from workshop.agenda.steps import Step
 from workshop.agenda.tables import day_starts
@@ -65,6 +65,13 @@ def set_start(tx: Connection, workshop_id: str, day: int, start: str) -> None:
     """Refuses `invalid` what is not a time of day."""
     minutes_of(start)
     upsert(tx, day_starts, [{"workshop_id": workshop_id, "day": day, "start": start}])
+
+
+def set_starts(tx: Connection, workshop_id: str, starts: dict[int, str]) -> None:
+    """These days begin so, and all others as usual."""
+    tx.execute(delete(day_starts).where(day_starts.c.workshop_id == workshop_id))
+    for day, start in starts.items():
+        set_start(tx, workshop_id, day, start)
 
 
 def minutes_of(clock: str) -> int:

@@ -84,7 +84,12 @@ def item_step(type: str, minutes: int, title: Both | None, stage: str | None, id
 
 
 def shared(phases, minutes: int) -> list[Phase]:
-    """The phases with these minutes shared among them in proportion; whole, the sum exact."""
+    """The phases with these minutes shared among them in proportion; whole, the sum exact.
+
+    Refuses `too_brief` where some would go without.
+    """
+    if minutes < len(phases):
+        raise Refused("too_brief", limit=len(phases))
     parts = share(minutes, [phase.minutes for phase in phases])
     return [
         Phase(part, phase.mode, list(phase.opens))

@@ -15,7 +15,8 @@ from workshop.demo.script import Facts, Script, instant
 from workshop.ids import new_secret
 from workshop.making.making import Maker, Wish, make
 from workshop.refusals import Refused
-from workshop.workshops import register, retention
+from workshop.remembering import let_go
+from workshop.workshops import register
 from workshop.workshops.commands import ChangeDetails
 from workshop.workshops.register import WorkshopRow
 from workshop.workshops.tables import workshops
@@ -33,7 +34,7 @@ def load(at: int) -> WorkshopRow:
     account = database.write(lambda tx: accounts.make(tx, facilitator(script.facts), at))
     workshop_id = begin(script, account, at)
     Play(script, workshop_id, account).run()
-    retention.let_go(workshop_id)  # the serving process gives it clerks that turn by themselves
+    let_go(workshop_id)  # the serving process gives it clerks that turn by themselves
     return register.by_id(workshop_id)
 
 

@@ -13,7 +13,7 @@ from workshop.aggregate import Command
 from workshop.boards.commands import AddNote, RemoveNote
 from workshop.boards.order import key_after
 from workshop.boards.place import Place
-from workshop.clerk import Op, clerks
+from workshop.clerk import Op, caused, clerks
 from workshop.database import database
 from workshop.demo.course import Course
 from workshop.demo.planning import change_all
@@ -53,7 +53,7 @@ class Play:
 
     def op(self, name: str, command: Command, at: int, seat: str | None, board: str = "") -> Op:
         history = f"board:{board}" if board else self.history
-        return Op(history, f"demo:{name}", command, seat, at)
+        return Op(history, caused("demo", name), command, seat, at)
 
     # People
 

@@ -2,11 +2,12 @@
 
 from workshop.live import broadcast, pages, presence, sockets
 from workshop.live.snapshots import Snapshots
+from workshop.remembering import remembers
 
 
 def init_app(app) -> None:
     presence.init_app(app)
     sockets.init_app(app)
     broadcast.init_app(app)
-    app.extensions["snapshots"] = Snapshots()
+    remembers(app, "snapshots", Snapshots())
     app.register_blueprint(pages.pages)

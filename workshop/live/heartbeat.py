@@ -5,7 +5,7 @@ A frame that was lost, a deaf process, a person who was moved: all are put right
 
 from collections import defaultdict
 
-from workshop import history
+from workshop import history, remembering
 from workshop.clerk import Clerks
 from workshop.clock import SECOND
 from workshop.database import Database, StoreUnavailable
@@ -15,6 +15,7 @@ from workshop.live.broadcast import head
 from workshop.live.connections import Connections
 from workshop.live.presence import Presence, write_down
 from workshop.live.rights import review, review_proofs
+from workshop.workshops import register
 
 HEADS = 2 * SECOND
 ALL_HEADS = 30 * SECOND
@@ -41,6 +42,7 @@ class Heartbeat:
                 self.headed_at = now
                 self.forget_heads(now)
                 self.send_heads()
+                self.let_go_of_erased()
                 review_proofs()
             self.send_counts(now)
 
@@ -70,6 +72,11 @@ class Heartbeat:
                 if kind_of(name) == "workshop":
                     review(self.app, name)
         self.heads = found
+
+    def let_go_of_erased(self) -> None:
+        """Whoever erased them, and whatever was still being made of them here at that moment."""
+        for workshop_id in register.erased_among(remembering.remembered()):
+            remembering.let_go(workshop_id)
 
     def send_counts(self, now: int) -> None:
         """Tells those who watch how many there are, if that has changed or somebody is new."""

@@ -14,6 +14,7 @@ AGE = 2 * SECOND
 
 
 class Snapshot(NamedTuple):
+    workshop_id: str
     seq: int
     mark: str
     body: bytes  # gzip of JSON
@@ -45,13 +46,21 @@ class Snapshots:
             return known._replace(made_at=now())
         whole = {"history": clerk.name, "seq": head.seq, "mark": head.mark, "state": state}
         body = gzip.compress(msgspec.json.encode(whole), 5, mtime=0)
-        return Snapshot(head.seq, head.mark, body, now())
+        return Snapshot(clerk.workshop_id, head.seq, head.mark, body, now())
 
     def state_after(self, root, known: Snapshot | None) -> dict | None:
         """The state, unless it is still the one we know."""
         if known and (known.seq, known.mark) == (root.seq, root.mark):
             return None
         return root.state()
+
+    def remembered(self) -> set[str]:
+        return {snapshot.workshop_id for snapshot in list(self.by_history.values())}
+
+    def let_go(self, workshop_id: str) -> None:
+        for history, snapshot in list(self.by_history.items()):
+            if snapshot.workshop_id == workshop_id:
+                self.forget(history)
 
     def forget(self, history: str) -> None:
         """Nobody needs it now; whoever does later gets a new one."""

@@ -1,7 +1,7 @@
 """The agenda's editor: a page of plain forms, each of them one op.
 
 What changes the agenda is posted to `/w/<code>/ops` like every op. Here is posted only what no
-history holds, the start of a day, and the choice of a whole ready agenda, which sets them.
+history holds, the start of a day, and the choice of a whole ready agenda, which leads to its page.
 """
 
 from functools import partial
@@ -14,19 +14,19 @@ from workshop.agenda.commands import ChooseAgenda
 from workshop.agenda.cue import method_for
 from workshop.agenda.days import HOUR, read_starts, set_start
 from workshop.agenda.planner import Sheet, does, otherwise, sheet_of
-from workshop.clerk import Op, clerks
+from workshop.clerk import clerks
 from workshop.clock import now
 from workshop.database import database
 from workshop.languages import current_language, say
-from workshop.making import home, making
+from workshop.making import home
+from workshop.making.pressing import op_of
 from workshop.methods import library
 from workshop.methods.modes import MODES
 from workshop.methods.wish import Wish
 from workshop.people.seats import leading
 from workshop.refusals import Refused
-from workshop.workshops.commands import DAYS
 from workshop.workshops.register import WorkshopRow
-from workshop.workshops.times import lasting
+from workshop.workshops.times import DAYS, lasting
 
 pages = Blueprint("planner", __name__)
 
@@ -106,6 +106,5 @@ def choose(workshop, seat) -> Response:
     """One of the ready agendas in place of what is there; the days begin as it says."""
     agenda = request.form.get("agenda", "")
     command = ChooseAgenda(agenda=agenda)
-    clerks.perform(Op(workshop.history, token_hex(16), command, seat.id, now()))
-    database.write(lambda tx: making.keep_starts(tx, workshop.id, agenda))
+    clerks.perform(op_of(request.form, workshop, seat, command, now()))
     return redirect(url_for("planner.show", code=workshop.code), 303)

@@ -16,13 +16,15 @@ from workshop.methods import library
 from workshop.people.commands import TEAMS, named
 from workshop.protocol import convert
 from workshop.refusals import Refused
+from workshop.saying import DEFAULT_ZONE
 from workshop.settings import current_settings
 from workshop.workshops.codes import own_code
 from workshop.workshops.commands import CHALLENGE, TITLE, ChangeDetails, line, words
-from workshop.workshops.times import day_after, days_between, days_from, read_day
+from workshop.workshops.days import check_kept_until, check_new
+from workshop.workshops.times import day_after, days_between, days_from, read_day, today
 
-LONGEST_KEPT = 3650  # days after the last one
 NUMBER = re.compile(r"[0-9]{1,9}")
+PAST = N_("A day here is over. Please look at the year, and choose today or a later day.")
 
 # What to do about a field; where nothing is said here, the refusal's own sentence does.
 ADVICE = {
@@ -30,7 +32,9 @@ ADVICE = {
     ("first_day", "invalid"): N_("Please choose the first day."),
     ("last_day", "invalid"): N_("Please choose a last day that does not come before the first."),
     ("last_day", "too_many"): N_("A workshop has at most {limit} days."),
+    ("first_day", "too_early"): PAST,
     ("day", "invalid"): N_("Please choose at least one day."),
+    ("day", "too_early"): PAST,
     ("timezone", "invalid"): N_("Please choose a time zone from the list."),
     ("teams", "invalid"): N_("Please write a number of teams from 0 to {limit}."),
     ("names", "too_many"): N_("There can be at most {limit} teams."),
@@ -38,6 +42,7 @@ ADVICE = {
     ("code", "invalid"): N_("A code of your own has 6 to 12 letters and digits, no other signs."),
     ("code", "taken"): N_("“{name}” is taken by another workshop. Please choose another code."),
     ("erase_on", "invalid"): N_("Please choose a day after the workshop, at most ten years later."),
+    ("erase_on", "too_early"): N_("Please choose a day that is still to come."),
     ("address", "invalid"): N_("Please write an address such as http://192.168.1.20:8000."),
     ("agenda", "unknown"): N_("Please choose one of these agendas."),
     ("joining", "invalid"): N_("Please choose one of these."),
@@ -70,6 +75,10 @@ class Form(Fields):
     def is_wrong_in(self, *fields: str) -> bool:
         """Whether the page should unfold the part where these fields are."""
         return not self.wrong.keys().isdisjoint(fields)
+
+    def advises(self, field: str, refusal: Refused) -> bool:
+        """Whether that refusal is about that field, with something to do about it."""
+        return (field, refusal.code) in self.sentences
 
     def check(self) -> None:
         """Refuses the form as a whole when something in it is wrong."""
@@ -108,15 +117,17 @@ class NewForm(Form):
             )
         )
 
-    def wish(self) -> Wish:
+    def wish(self, at: int) -> Wish:
         """All that the form asks for; refuses `invalid` and says beside the fields why."""
         agenda = self.read("agenda", read_agenda)
-        days = self.days(agenda)
+        timezone = self.read("timezone", one_of(available_timezones()))
+        now = today(timezone or DEFAULT_ZONE, at)
+        days = self.days(agenda, now)
         details = self.details(days)
         language = details.language if details else current_language()
         teams = self.teams(language)
         code = self.read("code", lambda text: own_code(text) if text.strip() else None)
-        erase_on = self.read("erase_on", erase_after(max(days))) if days else None
+        erase_on = self.read("erase_on", erase_after(max(days), now)) if days else None
         self.check()
         return Wish(
             key=self["key"][:64],
@@ -127,19 +138,23 @@ class NewForm(Form):
             erase_on=erase_on,
         )
 
-    def days(self, agenda: str | None) -> list[str] | None:
+    def days(self, agenda: str | None, now: str) -> list[str] | None:
         """From the first day to the last and the single ones; as many as the agenda has, where
-        only the first was given."""
-        first = self.read("first_day", read_day)
-        if first is None:
+        only the first was given. None of them is over."""
+        first = self.read("first_day", not_before(now))
+        singles = self.read("day", lambda _: self.single_days(now))
+        if first is None or singles is None:
             return None
-        singles = [day for text in self.sent.getlist("day") if (day := single_day(text))]
         if self["last_day"].strip():
             range_ = self.read("last_day", lambda text: days_between(first, read_day(text)))
             return range_ and sorted({*range_, *singles})
         if singles:
             return sorted({first, *singles})
         return days_from(first, len(library.agendas[agenda].days) if agenda else 1)
+
+    def single_days(self, now: str) -> list[str]:
+        texts = self.sent.getlist("day")
+        return [not_before(now)(text) for text in texts if single_day(text)]
 
     def teams(self, language: str) -> list[str] | None:
         given = self.read("names", read_names)
@@ -213,15 +228,25 @@ def single_day(text: str) -> str | None:
         return None
 
 
-def erase_after(last_day: str) -> Callable[[str], str]:
+def not_before(now: str) -> Callable[[str], str]:
+    """Reads a day of a new workshop."""
+
+    def read(text: str) -> str:
+        day = read_day(text)
+        check_new([day], [], now)
+        return day
+
+    return read
+
+
+def erase_after(last_day: str, now: str) -> Callable[[str], str]:
     """Reads the day of erasure: as set here by default, and never before the workshop is over."""
 
     def read(text: str) -> str:
         if not text.strip():
             return day_after(last_day, current_settings.retention_days)
         day = read_day(text)
-        if not last_day < day <= day_after(last_day, LONGEST_KEPT):
-            raise Refused("invalid")
+        check_kept_until(day, last_day, now)
         return day
 
     return read

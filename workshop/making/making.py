@@ -9,10 +9,9 @@ from hashlib import blake2b
 
 import msgspec
 
-from workshop.agenda import days as agenda_days
 from workshop.agenda.commands import ChooseAgenda
 from workshop.aggregate import Command
-from workshop.clerk import Op
+from workshop.clerk import Op, caused
 from workshop.database import database
 from workshop.ids import derived, new_secret
 from workshop.languages import gettext
@@ -79,14 +78,6 @@ def enter(tx, wish: Wish, workshop_id: str, at: int) -> None:
             "made_at": at,
         },
     )
-    if wish.agenda:
-        keep_starts(tx, workshop_id, wish.agenda)
-
-
-def keep_starts(tx, workshop_id: str, agenda_id: str) -> None:
-    """The days begin when the ready agenda says so."""
-    for number, day in enumerate(library.agendas[agenda_id].days, start=1):
-        agenda_days.set_start(tx, workshop_id, number, day.start)
 
 
 def first_commands(wish: Wish, maker: Maker, workshop_id: str) -> list[Command]:
@@ -106,7 +97,8 @@ def first_commands(wish: Wish, maker: Maker, workshop_id: str) -> list[Command]:
 def first_ops(history: str, commands: list[Command], at: int) -> list[Op]:
     """Each under the name of its place."""
     return [
-        Op(history, f"make:{place:03}", command, None, at) for place, command in enumerate(commands)
+        Op(history, caused("make", f"{place:03}"), command, None, at)
+        for place, command in enumerate(commands)
     ]
 
 

@@ -13,13 +13,15 @@ from flask import Blueprint, abort, flash, g, redirect, render_template, request
 from werkzeug import Response
 from werkzeug.datastructures import MultiDict
 
-from workshop.clerk import Op, clerks
+from workshop.aggregate import Command
+from workshop.clerk import clerks
 from workshop.clock import now
 from workshop.database import database
 from workshop.languages import NAMES, _, current_language, ngettext
-from workshop.making.forms import DetailsForm, erase_after, joining_choices
+from workshop.making.forms import DetailsForm, joining_choices
 from workshop.making.making import team_name
 from workshop.making.managing import STATES, Person, managed, names_of, people_of
+from workshop.making.pressing import op_of
 from workshop.people.commands import MoveSeat, RemoveSeat
 from workshop.people.reentry import code_of, renew
 from workshop.people.seats import leading
@@ -27,8 +29,15 @@ from workshop.refusals import Refused, sentence
 from workshop.screen.keys import new_key, withdraw_keys
 from workshop.workshops import links, register, retention
 from workshop.workshops.codes import in_groups, in_short_groups, own_code
+from workshop.workshops.commands import KeepUntil
 from workshop.workshops.register import WorkshopRow
-from workshop.workshops.times import INDONESIA, lasting, short_zone, zones_elsewhere
+from workshop.workshops.times import (
+    INDONESIA,
+    lasting,
+    read_day,
+    short_zone,
+    zones_elsewhere,
+)
 from workshop.workshops.together import perform_together, refusals_in
 
 pages = Blueprint("manage", __name__)
@@ -87,26 +96,39 @@ def back(workshop: WorkshopRow, part: str) -> Response:
 def change_details(workshop, seat) -> Response | tuple[str, int]:
     form = DetailsForm(request.form)
     try:
-        change(workshop, form.command(), seat.id)
-    except Refused:
-        if not form.wrong:
-            raise
-        return show_with(workshop, form), 422
+        clerks.perform(op_of(request.form, workshop, seat, form.command(), now()))
+    except Refused as refusal:
+        return told(workshop, form, "day", refusal)
     flash(_("The details are changed."))
     return back(workshop, "details")
 
 
-def change(workshop: WorkshopRow, command, seat_id: str) -> None:
-    """The day of erasure moves along with the days."""
-    erase_on = retention.moved_along(workshop.erase_on, workshop.days, command.days)
-    clerks.perform(Op(workshop.history, new_op_id(), command, seat_id, now()))
-    database.write(lambda tx: register.change(tx, workshop.id, erase_on=erase_on))
+def told(workshop: WorkshopRow, form: DetailsForm, field: str, refusal: Refused):
+    """The page again, with what to do beside the field that it is about."""
+    if form.advises(field, refusal):
+        form.refuse(field, refusal)
+    if not form.wrong:
+        raise refusal
+    return show_with(workshop, form), 422
+
+
+@pages.post("/w/<code>/keep")
+@leading
+def keep_until(workshop, seat) -> Response | tuple[str, int]:
+    form = details_now(workshop)
+    form.sent["erase_on"] = request.form.get("erase_on", "")
+    try:
+        command = KeepUntil(day=read_day(form["erase_on"]))
+        clerks.perform(op_of(request.form, workshop, seat, command, now()))
+    except Refused as refusal:
+        return told(workshop, form, "erase_on", refusal)
+    return back(workshop, "erase_on")
 
 
 @pages.post("/w/<code>/settings/<name>")
 @leading
 def set_one(workshop, seat, name: str) -> Response | tuple[str, int]:
-    """What stands in the workshop's row alone."""
+    """Its code or its address, which stand in its row alone."""
     setter = SETTERS.get(name) or abort(404)
     form = details_now(workshop)
     form.sent[name] = last_of(request.form.getlist(name))
@@ -131,15 +153,9 @@ def set_address(workshop: WorkshopRow, text: str) -> None:
     database.write(lambda tx: register.change(tx, workshop.id, address=address))
 
 
-def set_erase_on(workshop: WorkshopRow, text: str) -> None:
-    erase_on = erase_after(workshop.days[-1])(text)
-    database.write(lambda tx: register.change(tx, workshop.id, erase_on=erase_on))
-
-
 SETTERS: dict[str, Callable[[WorkshopRow, str], None]] = {
     "code": set_code,
     "address": set_address,
-    "erase_on": set_erase_on,
 }
 
 # Its people
@@ -151,7 +167,8 @@ def change_people(workshop, seat) -> Response | str:
     """One act for all who are chosen in the list."""
     act = ACTS.get(request.form.get("act")) or abort(400)
     wanted = set(request.form.getlist("seat"))
-    chosen = [one for one in people_of(workshop.id) if one.alias in wanted and not one.seat.leads]
+    everybody = people_of(workshop.id, also_gone=True)  # a second press still finds who is gone
+    chosen = [one for one in everybody if one.alias in wanted and not one.seat.leads]
     if not chosen:
         flash(_("Please choose somebody in the list first."))
         return back(workshop, "people")
@@ -160,8 +177,8 @@ def change_people(workshop, seat) -> Response | str:
 
 def move(workshop: WorkshopRow, seat, chosen: list[Person]) -> Response:
     team = request.form.get("team", "")
-    to_do = [(one, MoveSeat(seat=one.alias, team=team)) for one in chosen]
-    refused = [one for one in do(workshop, seat, to_do) if one.code != "already"]
+    moves = [MoveSeat(seat=one.alias, team=team) for one in chosen]
+    refused = [one for one in do(workshop, seat, moves) if one.code != "already"]
     tell(refused, ngettext("{n} person is moved.", "{n} people are moved.", len(chosen)))
     return back(workshop, "people")
 
@@ -169,15 +186,16 @@ def move(workshop: WorkshopRow, seat, chosen: list[Person]) -> Response:
 def remove(workshop: WorkshopRow, seat, chosen: list[Person]) -> Response | str:
     """Asks once more: nobody comes back to a seat that was taken away."""
     if "sure" not in request.form:
-        return render_template("workshops/remove.html", workshop=workshop, chosen=chosen)
-    refused = do(workshop, seat, [(one, RemoveSeat(seat=one.alias)) for one in chosen])
+        page = "workshops/remove.html"
+        return render_template(page, workshop=workshop, chosen=chosen, new_op_id=new_op_id)
+    refused = do(workshop, seat, [RemoveSeat(seat=one.alias) for one in chosen])
     tell(refused, ngettext("{n} person is removed.", "{n} people are removed.", len(chosen)))
     return back(workshop, "people")
 
 
 def read_out(workshop: WorkshopRow, seat, chosen: list[Person]) -> str:
     """The codes with which they come back on another device."""
-    codes = [(one.name, in_short_groups(code_of(one.seat))) for one in chosen]
+    codes = [(one.name, in_short_groups(code_of(one.seat))) for one in chosen if not one.seat.gone]
     return show_with(workshop, details_now(workshop), codes=codes)
 
 
@@ -192,8 +210,8 @@ def renew_codes(workshop: WorkshopRow, seat, chosen: list[Person]) -> str:
 ACTS = {"move": move, "remove": remove, "reentry": read_out, "renew": renew_codes}
 
 
-def do(workshop: WorkshopRow, seat, to_do: list[tuple]) -> list[Refused]:
-    ops = [Op(workshop.history, new_op_id(), command, seat.id, now()) for _one, command in to_do]
+def do(workshop: WorkshopRow, seat, commands: list[Command]) -> list[Refused]:
+    ops = [op_of(request.form, workshop, seat, command, now()) for command in commands]
     return refusals_in(perform_together(ops))
 
 

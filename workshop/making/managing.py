@@ -111,8 +111,8 @@ def names_of(methods: list[str]) -> str:
     return ", ".join(say(library.methods[method].name) for method in methods)
 
 
-def people_of(workshop_id: str) -> list[Person]:
-    """Everybody who is here, in the order of joining."""
+def people_of(workshop_id: str, also_gone: bool = False) -> list[Person]:
+    """Everybody who is here, or who was, in the order of joining."""
     seats = database.read(lambda tx: seats_of(tx, workshop_id))
     names = name_apart(seats)
-    return [Person(seat, names[seat.id]) for seat in seats if not seat.gone]
+    return [Person(seat, names[seat.id]) for seat in seats if also_gone or not seat.gone]

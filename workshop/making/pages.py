@@ -68,9 +68,10 @@ def make() -> Response | tuple[str, int]:
     """Makes it, once however often the form arrives, and leads to its page."""
     form = NewForm(request.form)
     account = current_account()
+    at = now()
     try:
         maker = Maker(account.id, account.name, account.language)
-        workshop_id = making.make(form.wish(), maker, now())
+        workshop_id = making.make(form.wish(at), maker, at)
     except Refused as refusal:
         return refused(form, refusal)
     return redirect(url_for("manage.show", code=register.by_id(workshop_id).code), 303)

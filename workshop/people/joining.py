@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, func, select
 
 from workshop import ids
-from workshop.clerk import Op, clerks
+from workshop.clerk import Op, caused, clerks
 from workshop.people.commands import TakeSeat
 from workshop.people.tables import seats, teams
 from workshop.refusals import Refused
@@ -66,7 +66,7 @@ def sit_down(workshop: WorkshopRow, newcomer: Newcomer, now: int) -> None:
         notice=newcomer.notice,
     )
     try:
-        clerks.perform(Op(workshop.history, f"join:{mark[:40]}", command, None, now))
+        clerks.perform(Op(workshop.history, caused("join", mark[:40]), command, None, now))
     except Refused as refusal:
         if refusal.code != "already":
             raise

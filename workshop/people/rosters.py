@@ -11,6 +11,7 @@ from workshop.database import Database
 from workshop.history import Head
 from workshop.ids import alias
 from workshop.people.seats import shown_names
+from workshop.remembering import remembers
 from workshop.workshops import register
 
 MOST = 500  # histories; then all are forgotten and looked up again
@@ -19,6 +20,7 @@ MOST = 500  # histories; then all are forgotten and looked up again
 class Roster(NamedTuple):
     """The names by alias, as they were when the workshop's history stood there."""
 
+    workshop_id: str
     head: Head
     names: dict[str, str]
 
@@ -37,7 +39,8 @@ class Rosters:
         head, me = clerk.look(lambda workshop: workshop.people.alias(seat_id, history))
         known = self.by_history.get(history)
         if known is None or known.head != head:
-            known = self.keep(history, Roster(head, self.names(workshop_id, history)))
+            names = self.names(workshop_id, history)
+            known = self.keep(history, Roster(workshop_id, head, names))
         return {"me": me, "names": known.names}
 
     def keep(self, history: str, roster: Roster) -> Roster:
@@ -45,6 +48,14 @@ class Rosters:
             self.by_history.clear()
         self.by_history[history] = roster
         return roster
+
+    def remembered(self) -> set[str]:
+        return {roster.workshop_id for roster in list(self.by_history.values())}
+
+    def let_go(self, workshop_id: str) -> None:
+        for history, roster in list(self.by_history.items()):
+            if roster.workshop_id == workshop_id:
+                del self.by_history[history]
 
     def names(self, workshop_id: str, history: str) -> dict[str, str]:
         key = register.by_id(workshop_id).alias_key
@@ -56,4 +67,5 @@ rosters: Rosters = LocalProxy(lambda: current_app.extensions["rosters"])
 
 
 def init_app(app) -> None:
-    app.extensions["rosters"] = Rosters(app.extensions["clerks"], app.extensions["database"])
+    made = Rosters(app.extensions["clerks"], app.extensions["database"])
+    remembers(app, "rosters", made)

@@ -8,6 +8,7 @@ def init_app(app) -> None:
     protocol.enter(
         "workshop",
         commands.ChangeDetails,
+        commands.KeepUntil,
         commands.OpenWorkshop,
         commands.FinishWorkshop,
         commands.ReopenWorkshop,

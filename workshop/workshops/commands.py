@@ -1,6 +1,5 @@
 """What a facilitator may want of a workshop as a whole."""
 
-from datetime import date
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
@@ -10,19 +9,22 @@ from sqlalchemy import Connection
 from workshop.aggregate import Author, Command
 from workshop.refusals import Refused
 from workshop.text import clean_line, clean_words
+from workshop.workshops import days
 from workshop.workshops.erasing import erase_rows
 from workshop.workshops.events import (
     DetailsChanged,
     DoorClosed,
     DoorOpened,
+    KeptUntil,
     WorkshopErased,
     WorkshopFinished,
     WorkshopOpened,
     WorkshopReopened,
 )
+from workshop.workshops.times import DAYS, read_day, today
 from workshop.workshops.workshop import DRAFT, ERASED, FINISHED, OPEN, RUNNING, Workshop
 
-TITLE, CHALLENGE, DAYS = 200, 2_000, 30  # characters, characters, days
+TITLE, CHALLENGE = 200, 2_000  # characters
 
 Language = Literal["id", "en"]
 Joining = Literal["choose", "assign", "mix"]
@@ -46,12 +48,33 @@ class ChangeDetails(Command):
             raise Refused("empty", what="title")
         if self.timezone not in available_timezones():
             raise Refused("invalid", where="timezone")
-        check_days(self.days)
+        for day in self.days:
+            read_day(day)
 
     def decide(self, workshop: Workshop, by: Author, at: int) -> DetailsChanged:
+        """Refuses `too_early` where a day is added that is over, before all the workshop has."""
         workshop.must_not_be(FINISHED, ERASED)
-        fields = {name: getattr(self, name) for name in self.__struct_fields__}
-        return DetailsChanged(**fields | {"days": sorted(set(self.days))})
+        new, known, now = sorted(set(self.days)), workshop.facts.days, today(self.timezone, at)
+        days.check_new(new, known, now)
+        fields = {name: getattr(self, name) for name in self.__struct_fields__} | {"days": new}
+        if new != known:
+            fields["erase_on"] = days.moved_along(workshop.upkeep.erase_on, known, new, now)
+        return DetailsChanged(**fields)
+
+
+class KeepUntil(Command):
+    """Another day of erasure than the days of the workshop would bring; also after its end."""
+
+    day: Day
+
+    def __post_init__(self):
+        read_day(self.day)
+
+    def decide(self, workshop: Workshop, by: Author, at: int) -> KeptUntil:
+        workshop.must_not_be(ERASED)
+        now = today(workshop.facts.timezone, at)
+        days.check_kept_until(self.day, max(workshop.facts.days), now)
+        return KeptUntil(day=self.day)
 
 
 class OpenWorkshop(Command):
@@ -77,7 +100,7 @@ class ReopenWorkshop(Command):
     def decide(self, workshop: Workshop, by: Author, at: int) -> WorkshopReopened:
         if workshop.facts.state != FINISHED:
             raise Refused("not_now" if workshop.facts.state == ERASED else "already")
-        return WorkshopReopened()
+        return workshop.reopened()
 
 
 class EraseWorkshop(Command):
@@ -124,11 +147,3 @@ def fitting(text: str, most: int) -> str:
     if len(text) > most:
         raise Refused("too_long", limit=most)
     return text
-
-
-def check_days(days: list[str]) -> None:
-    try:
-        for day in days:
-            date.fromisoformat(day)
-    except ValueError:
-        raise Refused("invalid", where="days") from None

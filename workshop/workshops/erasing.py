@@ -6,7 +6,7 @@ still listens finds the same history and nothing in it.
 
 from sqlalchemy import Connection, Table, delete, select, update
 
-from workshop.database import metadata
+from workshop.database import metadata, owe_compacting
 from workshop.history import entries, histories
 from workshop.workshops.tables import workshops
 
@@ -17,6 +17,7 @@ BLANK = '{"event":"workshop_erased","at":0}'
 def erase_rows(tx: Connection, workshop_id: str) -> None:
     """Every row of every table that belongs to the workshop, whichever feature's it is."""
     wait_for_boards(tx, workshop_id)
+    owe_compacting(tx)
     for table in tables_of_workshops():
         tx.execute(delete(table).where(table.c.workshop_id == workshop_id))
     blank_entries(tx, workshop_id)

@@ -10,6 +10,13 @@ class DetailsChanged(Event):
     timezone: str
     days: list[str]
     joining: str
+    erase_on: str | None = None  # none where the day of erasure stays
+
+
+class KeptUntil(Event):
+    """On that day all of it is erased."""
+
+    day: str
 
 
 class WorkshopOpened(Event):
@@ -21,7 +28,10 @@ class WorkshopFinished(Event):
 
 
 class WorkshopReopened(Event):
-    pass
+    """`state` and `door` are those from before it was finished."""
+
+    state: str = "running"
+    door: str = "open"
 
 
 class WorkshopErased(Event):

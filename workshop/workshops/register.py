@@ -31,6 +31,7 @@ class WorkshopRow(msgspec.Struct, frozen=True, kw_only=True):
     address: str | None
     erase_on: str
     made_at: int
+    reopens_as: dict | None
 
     @property
     def history(self) -> str:
@@ -56,6 +57,15 @@ def of_ids(ids: Iterable[str], tx: Connection | None = None) -> list[WorkshopRow
     are_they = workshops.c.id.in_(list(ids)) & (workshops.c.state != ERASED)
     rows = asked(select(workshops).where(are_they), tx)
     return sorted(rows, key=lambda row: (row.days, row.made_at))
+
+
+def erased_among(ids: set[str]) -> list[str]:
+    """Those of them that are erased."""
+    if not ids:
+        return []
+    are_they = workshops.c.id.in_(list(ids)) & (workshops.c.state == ERASED)
+    question = select(workshops.c.id).where(are_they)
+    return database.read(lambda tx: list(tx.scalars(question)))
 
 
 def first(rows: list[WorkshopRow]) -> WorkshopRow | None:
@@ -115,5 +125,5 @@ def change_code(tx: Connection, workshop_id: str, code: str) -> None:
 
 
 def change(tx: Connection, workshop_id: str, **columns: Any) -> None:
-    """The address it is found at, or the day it is erased on."""
+    """The code or the address it is found at."""
     tx.execute(update(workshops).where(workshops.c.id == workshop_id).values(columns))

@@ -1,16 +1,19 @@
 """How long a workshop is kept: until its day of erasure, as the notice promises."""
 
-from datetime import date
+import logging
 
 from sqlalchemy import Connection, select
 
-from workshop.clerk import Op, clerks
-from workshop.database import database
+from workshop.clerk import Op, caused, clerks
+from workshop.database import StoreUnavailable, database
 from workshop.refusals import Refused
+from workshop.remembering import let_go
 from workshop.workshops.commands import EraseWorkshop
 from workshop.workshops.tables import workshops
-from workshop.workshops.times import day_after, today
+from workshop.workshops.times import today
 from workshop.workshops.workshop import ERASED
+
+log = logging.getLogger(__name__)
 
 EASTERNMOST = "Pacific/Kiritimati"  # whose day begins first of all
 
@@ -31,37 +34,40 @@ def due(tx: Connection, at: int) -> list[str]:
 
 
 def erase_due(at: int) -> list[str]:
-    """Erases what is due; for whoever looks from time to time."""
-    ids = database.read(lambda tx: due(tx, at))
-    for workshop_id in ids:
-        erase(workshop_id, at)
-    return ids
+    """Erases what is due, and clears what earlier erasures left on the disk; for whoever looks from
+    time to time. One that cannot be erased now is tried again then, and keeps no other waiting."""
+    erased = []
+    for workshop_id in database.read(lambda tx: due(tx, at)):
+        try:
+            perform_erasure(workshop_id, at)
+        except Exception:
+            log.exception("%s is due and could not be erased; it is tried again", workshop_id)
+        else:
+            erased.append(workshop_id)
+    clear_disk()
+    return erased
 
 
 def erase(workshop_id: str, at: int) -> None:
     """Erases the workshop whole, once, and from the disk too; refuses `unknown`."""
-    history = f"workshop:{workshop_id}"
+    perform_erasure(workshop_id, at)
+    clear_disk()
+
+
+def perform_erasure(workshop_id: str, at: int) -> None:
+    op_id = caused("erase", workshop_id)
     try:
-        clerks.perform(Op(history, f"erase:{workshop_id}", EraseWorkshop(), None, at))
+        clerks.perform(Op(f"workshop:{workshop_id}", op_id, EraseWorkshop(), None, at))
     except Refused as refusal:
         if refusal.code != "already":
             raise
     let_go(workshop_id)
-    database.compact()
 
 
-def let_go(workshop_id: str) -> None:
-    """Nothing of it stays in memory either."""
-    for clerk in list(clerks.by_name.values()):
-        if clerk.workshop_id == workshop_id:
-            clerks.forget(clerk.name)
-
-
-def moved_along(erase_on: str, days: list[str], new_days: list[str]) -> str:
-    """The day of erasure when the workshop is put to other days: as long after as before."""
-    kept = distance(max(days), erase_on)
-    return day_after(max(new_days), kept)
-
-
-def distance(first: str, last: str) -> int:
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days
+def clear_disk() -> None:
+    """What was erased is erased, even where the disk cannot be cleared at this moment: the
+    database owes it then, and does it when it is asked next."""
+    try:
+        database.compact()
+    except StoreUnavailable as fault:
+        log.warning("what was erased is still on the disk; it is tried again: %s", fault)

@@ -21,4 +21,5 @@ workshops = Table(
     Column("address", String(200)),  # the one shown in QR and links; empty: as the page was asked
     Column("erase_on", String(10), nullable=False),  # ISO date
     Column("made_at", BigInteger, nullable=False),
+    Column("reopens_as", JSON),  # state and door from before it was finished
 )

@@ -7,7 +7,8 @@ from zoneinfo import available_timezones
 from workshop.languages import N_, _, ngettext
 from workshop.refusals import Refused
 from workshop.saying import moment
-from workshop.workshops.commands import DAYS
+
+DAYS = 30  # of one workshop, at most
 
 INDONESIA = {
     "Asia/Jakarta": N_("WIB, western Indonesia (Jakarta)"),

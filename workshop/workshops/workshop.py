@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select, update
 
 from workshop.aggregate import Aggregate, Author, Event, name_of
 from workshop.refusals import Refused
+from workshop.workshops.events import WorkshopReopened
 from workshop.workshops.tables import workshops
 
 DRAFT, OPEN, RUNNING, FINISHED, ERASED = "draft", "open", "running", "finished", "erased"
@@ -42,21 +43,36 @@ class Facts(msgspec.Struct):
     joining: str
 
 
+class Standing(msgspec.Struct, frozen=True):
+    """What a workshop is when it is finished, to be so again when it is reopened."""
+
+    state: str = RUNNING
+    door: str = "open"
+
+
+class Upkeep(msgspec.Struct):
+    """What its row holds besides, and no browser needs to know."""
+
+    erase_on: str
+    reopens_as: Standing | None = None
+
+
 class Workshop(Aggregate):
     """`workshop.people`, `workshop.agenda` … are its parts."""
 
-    def __init__(self, id: str, alias_key: str, facts: Facts):
+    def __init__(self, id: str, alias_key: str, facts: Facts, upkeep: Upkeep):
         self.id = id
         self.alias_key = alias_key
         self.facts = facts
+        self.upkeep = upkeep
         self.touched = False
 
     @classmethod
     def load(cls, tx: Connection, name: str) -> "Workshop":
         """`name` is the history, `workshop:<id>`."""
         row = tx.execute(select(workshops).where(workshops.c.id == name.partition(":")[2])).one()
-        facts = Facts(**{field: getattr(row, field) for field in Facts.__struct_fields__})
-        workshop = cls(row.id, row.alias_key, facts)
+        facts, upkeep = (msgspec.convert(row, to, from_attributes=True) for to in (Facts, Upkeep))
+        workshop = cls(row.id, row.alias_key, facts, upkeep)
         for name, part in PARTS.items():
             setattr(workshop, name, part.load(tx, workshop))
         return workshop
@@ -78,7 +94,7 @@ class Workshop(Aggregate):
 
     def save(self, tx: Connection) -> None:
         if self.touched:
-            row = msgspec.to_builtins(self.facts)
+            row = msgspec.to_builtins(self.facts) | msgspec.to_builtins(self.upkeep)
             tx.execute(update(workshops).where(workshops.c.id == self.id).values(row))
         for part in self.parts:
             part.save(tx)
@@ -100,8 +116,13 @@ class Workshop(Aggregate):
         if self.facts.state in states:
             raise Refused("finished" if self.facts.state in (FINISHED, ERASED) else "not_now")
 
-    def set_state(self, state: str) -> None:
-        self.facts.state = state
+    def reopened(self) -> WorkshopReopened:
+        """As it was when it was finished."""
+        before = self.upkeep.reopens_as or Standing()
+        return WorkshopReopened(state=before.state, door=before.door)
+
+    def stand(self, state: str, door: str) -> None:
+        self.facts.state, self.facts.door = state, door
         self.touched = True
 
     # What it applies
@@ -110,23 +131,26 @@ class Workshop(Aggregate):
         for field in ("title", "challenge", "language", "timezone", "joining"):
             setattr(self.facts, field, getattr(event, field))
         self.facts.days = list(event.days)
+        self.upkeep.erase_on = event.erase_on or self.upkeep.erase_on
         self.touched = True
 
+    def kept_until(self, event) -> None:
+        self.upkeep.erase_on, self.touched = event.day, True
+
     def workshop_opened(self, event) -> None:
-        self.facts.door = "open"
-        self.set_state(OPEN)
+        self.stand(OPEN, "open")
 
     def workshop_finished(self, event) -> None:
-        self.facts.door = "closed"
-        self.set_state(FINISHED)
+        self.upkeep.reopens_as = Standing(self.facts.state, self.facts.door)
+        self.stand(FINISHED, "closed")
 
     def workshop_reopened(self, event) -> None:
-        self.facts.door = "open"
-        self.set_state(RUNNING)
+        self.upkeep.reopens_as = None
+        self.stand(event.state, event.door)
 
     def workshop_erased(self, event) -> None:
-        self.facts.title, self.facts.challenge, self.facts.door = "", "", "closed"
-        self.set_state(ERASED)
+        self.facts.title, self.facts.challenge = "", ""
+        self.stand(ERASED, "closed")
 
     def door_opened(self, event) -> None:
         self.facts.door, self.touched = "open", True
@@ -136,5 +160,4 @@ class Workshop(Aggregate):
 
     def step_entered(self, event) -> None:
         if self.facts.state in (DRAFT, OPEN):
-            self.facts.door = "open"
-            self.set_state(RUNNING)
+            self.stand(RUNNING, "open")

@@ -21,6 +21,11 @@ const SENTENCES = {
     t("There are as many as fit: {limit}. Remove one before you add another."),
     t("There are as many as fit. Remove one before you add another."),
   ],
+  too_early: () => [t("That day is too early. Please choose a later one.")],
+  too_brief: () => [
+    t("Every phase takes a minute: choose {limit} minutes or more."),
+    t("Every phase takes a minute. Please choose more of them."),
+  ],
   empty: () => [t("There is nothing written yet. Please write something first.")],
   common: () => [t("Many people use this one, so it is easy to guess. Please choose another.")],
   wrong: () => [t("This is not right. Please check it and try again.")],

@@ -34,10 +34,11 @@ export function applyEvent(workshop, event) {
 
 const APPLY = {
   __proto__: null,
-  details_changed: (_, { event, ...details }) => details,
+  details_changed: (_, { event, erase_on, ...details }) => details,
+  kept_until: () => ({}), // until when it is here is told on pages alone
   workshop_opened: () => ({ state: "open", door: "open" }),
   workshop_finished: () => ({ state: "finished", door: "closed" }),
-  workshop_reopened: () => ({ state: "running", door: "open" }),
+  workshop_reopened: (_, { state = "running", door = "open" }) => ({ state, door }),
   workshop_erased: () => ({ state: "erased", door: "closed", title: "", challenge: "" }),
   door_opened: () => ({ door: "open" }),
   door_closed: () => ({ door: "closed" }),
