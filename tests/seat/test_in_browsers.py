@@ -124,6 +124,31 @@ def test_by_keyboard_one_stays_beside_what_was_removed_and_comes_back_to_it(open
     expect(removed).to_be_focused()
 
 
+def test_on_the_laptop_all_that_was_removed_can_be_brought_back_by_keyboard(open_room):
+    board = open_room.act(lambda cast: cast.start_writing())
+    for number in range(3):
+        note = add_note(number, f"Catatan {number}")
+        open_room.act(lambda cast, note=note: cast.asks("ben", note, board))
+    ben = open_room.seat("ben", "laptop")
+    ben.locator(".note").first.focus()
+    ben.keyboard.press("Delete")
+    ben.keyboard.press("Delete")
+    expect(ben.locator(".receipt")).to_have_count(2)
+
+    ben.get_by_role("button", name="Removed (2)").press("Enter")
+    trash = ben.get_by_role("dialog", name="Removed notes")
+    expect(trash.locator(".row__text")).to_have_text(["Catatan 1", "Catatan 0"])
+    back = trash.get_by_role("button", name="Bring back")
+    back.first.press("Enter")
+    expect(back).to_be_focused()
+    back.press("Enter")
+
+    expect(trash).to_have_count(0)
+    expect(ben.locator(f".note[data-id={note_id(0)}]")).to_be_focused()
+    expect(ben.locator(".note")).to_have_count(3)
+    expect(ben.get_by_text("Removed (")).to_be_hidden()
+
+
 @pytest.mark.parametrize(("kind", "card"), [("phone", ".row"), ("laptop", ".note")])
 def test_who_is_on_a_note_that_somebody_removes_is_told_and_stays_beside_it(open_room, kind, card):
     board = open_room.act(lambda cast: cast.start_writing())

@@ -93,7 +93,8 @@ export class Surface extends EventTarget {
   // A zone that the layout no longer has: its notes are not lost, they lie in the first.
   #zoneOf({ removed, place }) {
     if (removed) return TRASH
-    return this.grounds.has(place.zone) ? place.zone : this.grounds.keys().next().value
+    if (this.grounds.has(place.zone)) return place.zone
+    return [...this.grounds.keys()].find((zone) => zone !== TRASH)
   }
 
   #lay(card, zone) {
