@@ -130,7 +130,7 @@ def test_what_is_being_typed_stays_while_other_things_change(signed_in, address,
     title.fill("Tantangan kita")
 
     ada.get_by_role("button", name="Five minutes more").click()
-    expect(length).to_have_text("20 min")
+    expect(length).to_have_text("25 min")
     expect(title).to_have_value("Tantangan kita")
 
     ada.locator(".slot").get_by_role("link", name="Point-of-View Statement").click()
@@ -149,7 +149,7 @@ def test_three_presses_before_the_first_answer_are_three(signed_in, address, dra
 
     ada.unroute_all()  # which lets go what was held
 
-    expect(ada.locator(".slot--chosen .stepper b")).to_have_text("30 min")
+    expect(ada.locator(".slot--chosen .stepper b")).to_have_text("35 min")
 
 
 def test_whose_session_has_ended_is_led_to_sign_in(signed_in, address, draft):
