@@ -56,6 +56,37 @@ def test_two_presses_of_next_on_two_desks_go_one_phase(open_room):
     expect(one.locator(".cue__step--now")).to_contain_text("Write at least six ideas")
 
 
+def test_without_a_line_next_waits_and_is_pressed_once(open_room):
+    open_room.act(lambda cast: cast.go_to("silent_brainstorm", phase=0))
+    page = desk(open_room)
+    step = page.get_by_role("button", name="Next", exact=True)
+    page.context.set_offline(True)
+
+    step.press("Enter")
+
+    expect(page.locator("[data-part=saved]")).to_have_text("Offline. Next waits")
+    expect(step).to_have_attribute("aria-disabled", "true")
+    expect(step).to_be_focused()
+    step.press("Enter")
+    expect(page.locator("[data-part=saved]")).to_have_text("Offline. Next waits")
+
+
+def test_by_keyboard_one_stays_where_one_pressed(open_room):
+    page = desk(open_room)
+    heading = page.get_by_role("heading", level=1)
+    for name, then in (
+        ("Close the door", page.get_by_role("button", name="Open the door")),
+        ("Open the door", page.get_by_role("button", name="Close the door")),
+        ("Start", heading),
+        ("Next", page.get_by_role("button", name="Next", exact=True)),
+        ("Start the timer", page.get_by_role("button", name="Pause the timer")),
+        ("Pause the timer", page.get_by_role("button", name="Start the timer")),
+        ("Stop the timer", heading),
+    ):
+        page.get_by_role("button", name=name, exact=True).press("Enter")
+        expect(then).to_be_focused()
+
+
 def test_single_keys_lead_until_they_are_switched_off(open_room):
     page = desk(open_room)
 

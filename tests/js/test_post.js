@@ -12,12 +12,19 @@ async function tabs() {
   const [channels, shelf] = [new Channels(time), new Shelf()]
   const open = async () => {
     const connection = new Wire()
-    const world = { after: time.after, channel: (name) => channels.open(name), storage: (name) => shelf.table(name) }
+    let isOpen = true // what a closed tab has begun never happens
+    const after = (ms, run) => time.after(ms, () => isOpen && run())
+    const close = () => [post.tabs.close(), (isOpen = false)]
+    const world = { after, channel: (name) => channels.open(name), storage: (name) => shelf.table(name) }
     const post = new Post({ owner: ["w", "ben"], connection, clock: { now: () => time.now }, world })
+    const refused = []
+    post.addEventListener("settled", ({ detail: { op, answer } }) => {
+      if (!answer.ok) refused.push(`${op.op_id} ${answer.code}`)
+    })
     await post.open()
-    return { post, connection }
+    return { post, connection, refused, close }
   }
-  return { time, shelf, phone: await open(), laptop: await open() }
+  return { time, shelf, open, phone: await open(), laptop: await open() }
 }
 
 test("an op that two tabs sent again is forgotten by both, though the answer crossed the word of it", async () => {
@@ -58,4 +65,46 @@ test("where the tray cannot keep refused words, the outbox's record of them stay
   equal((await shelf.table("sanggar-outbox").of(["w", "ben"])).map(({ op }) => op.text), ["Van"])
   phone.post.sender.flush()
   equal(phone.connection.take(), [])
+
+test("what means the present moment is not sent when a tab finds it minutes later", async () => {
+  const { phone, laptop, open, time } = await tabs()
+  laptop.close()
+  phone.connection.down()
+  phone.post.submit(op, { within: 15_000 })
+  phone.post.submit({ ...op, op_id: "bb" })
+  phone.close()
+
+  await time.pass(60_000)
+  const { post, connection, refused } = await open()
+  await time.pass(5_000)
+
+  equal(connection.asked.map(({ payload }) => payload.op_id), ["bb"])
+  equal(refused, ["aa too_late"])
+  equal(post.outbox.size, 1)
+})
+
+test("what means the present moment is refused where it waits, once that is over", async () => {
+  const { phone, time } = await tabs()
+  phone.connection.down()
+  let answer = null
+  phone.post.submit(op, { within: 15_000 }).then((found) => (answer = found))
+
+  await time.pass(14_000)
+  equal(answer, null)
+  await time.pass(2_000)
+  equal(answer, { ok: false, code: "too_late" })
+
+  phone.connection.up()
+  equal(phone.connection.asked, [])
+})
+
+test("what found a line in time is sent", async () => {
+  const { phone, time } = await tabs()
+  phone.connection.down()
+  phone.post.submit(op, { within: 15_000 })
+
+  await time.pass(14_000)
+  phone.connection.up()
+
+  equal(phone.connection.take().map(({ payload }) => payload.op_id), ["aa"])
 })

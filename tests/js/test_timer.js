@@ -26,10 +26,7 @@ test("the last minute, the end and a pause look different", () => {
 })
 
 test("the view says the time once for those who listen, and hides without a timer", () => {
-  const element = document.createElement("span")
-  for (const name of ["timer__digits", "timer__track"]) {
-    element.appendChild(document.createElement("span")).className = name
-  }
+  const element = counted()
   const view = new TimerView(element, () => 0)
 
   view.show({ minutes: 8, deadline: 4 * MINUTE, left: null })
@@ -40,3 +37,44 @@ test("the view says the time once for those who listen, and hides without a time
   view.show(null)
   equal(element.hidden, true)
 })
+
+test("the last minute and the end are told once each", async () => {
+  const [view, told, clock] = watched(MINUTE - 20)
+  clock.now = 2 * MINUTE - 20
+  await heard(view, "last")
+  clock.now = 2 * MINUTE + 20
+  await heard(view, "over")
+
+  view.show(null)
+  equal(told, ["last", "over"])
+})
+
+test("who comes in the last minute is told of the end alone", async () => {
+  const [view, told, clock] = watched(2 * MINUTE - 20)
+  clock.now = 2 * MINUTE + 20
+  await heard(view, "over")
+
+  view.show(null)
+  equal(told, ["over"])
+})
+
+/** A view of a timer that ends at two minutes, what it has told, and the clock that it reads. */
+function watched(now) {
+  const [clock, told] = [{ now }, []]
+  const view = new TimerView(counted(), () => clock.now)
+  for (const name of ["last", "over"]) view.addEventListener(name, () => told.push(name))
+  view.show({ minutes: 8, deadline: 2 * MINUTE, left: null })
+  return [view, told, clock]
+}
+
+const heard = (view, name) => {
+  return new Promise((resolve) => view.addEventListener(name, resolve, { once: true }))
+}
+
+function counted() {
+  const element = document.createElement("span")
+  for (const name of ["timer__digits", "timer__track"]) {
+    element.appendChild(document.createElement("span")).className = name
+  }
+  return element
+}

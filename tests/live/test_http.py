@@ -90,7 +90,7 @@ def test_a_form_that_was_put_off_is_pressed_again_as_the_same_op(cast, browse, b
     assert put_off.status_code == 503
     assert 'name="op_id" value="op-of-a-form"' in put_off.text
     assert "Loket keliling" in put_off.text
-    assert "dengan sendirinya" not in put_off.text
+    assert "otomatis" not in put_off.text
     assert ben.post("/ops", data=form).status_code == 303
     assert [note["text"] for note in cast.notes(board).values()] == ["Loket keliling"]
 

@@ -2,6 +2,7 @@
 without scripts.
 """
 
+import re
 from threading import Thread
 
 import pytest
@@ -112,6 +113,57 @@ def test_a_refusal_is_said_where_one_works_and_nothing_moves(signed_in, address,
 
     expect(ada.get_by_role("alert")).to_contain_text("A later step works on this step’s boards.")
     assert "Silent Brainstorm" in titles(ada)
+
+
+def edit(signed_in, address, draft):
+    """The editor, with a step chosen."""
+    ada = signed_in("laptop", language="en")
+    ada.goto(f"{address}/w/{draft.code}/agenda", wait_until="networkidle")
+    ada.get_by_role("link", name="Challenge Brief").first.click()
+    expect(ada.get_by_label("Title for the room")).to_have_value("Challenge Brief")
+    return ada
+
+
+def test_what_is_being_typed_stays_while_other_things_change(signed_in, address, draft):
+    ada = edit(signed_in, address, draft)
+    title, length = ada.get_by_label("Title for the room"), ada.locator(".slot--chosen .stepper b")
+    title.fill("Tantangan kita")
+
+    ada.get_by_role("button", name="Five minutes more").click()
+    expect(length).to_have_text("25 min")
+    expect(title).to_have_value("Tantangan kita")
+
+    ada.locator(".slot").get_by_role("link", name="Point-of-View Statement").click()
+    expect(title).to_have_value("Point-of-View Statement")
+
+
+def test_three_presses_before_the_first_answer_are_three(signed_in, address, draft):
+    ada = edit(signed_in, address, draft)
+    held = []
+    ada.route("**/ops", lambda route: held.append(route))
+    more = ada.get_by_role("button", name="Five minutes more")
+    with ada.expect_request("**/ops"):
+        more.click()
+    more.click()
+    more.click()
+
+    ada.unroute_all()  # which lets go what was held
+
+    expect(ada.locator(".slot--chosen .stepper b")).to_have_text("35 min")
+
+
+def test_whose_session_has_ended_is_led_to_sign_in(signed_in, address, draft):
+    ada = edit(signed_in, address, draft)
+    ada.context.clear_cookies(name="account")
+
+    ada.get_by_role("button", name="Five minutes more").click()
+    alert = ada.get_by_role("alert")
+    expect(alert).to_contain_text("This is not open to you any more")
+    way = alert.get_by_role("link", name="Sign in again")
+    assert "next=%2Fw%2F" in way.get_attribute("href")
+
+    ada.locator(".slot").get_by_role("link", name="Point-of-View Statement").click()
+    ada.wait_for_url(re.compile(r"/sign-in\?next="))
 
 
 def test_methods_are_added_one_after_another_and_back_leads_back(signed_in, address, draft):

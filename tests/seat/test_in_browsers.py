@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from tests.axe import complaints
-from tests.cast import add_note, note_id
+from tests.cast import Cast, add_note, note_id
 
 
 def write(page: Page, text: str) -> None:
@@ -91,6 +91,113 @@ def test_keyboard_alone_writes_moves_edits_and_removes_a_note(open_room):
     expect(ben.locator(".note")).to_have_count(0)
     ben.get_by_role("button", name="Undo").click()
     expect(ben.locator(".note")).to_have_count(1)
+
+
+def test_who_joins_the_team_is_seen_at_once(open_room):
+    ben = open_room.seat("ben")
+    members = ben.locator(".wait__people .pill")
+    expect(members).to_have_text(["You", "Citra"])
+
+    open_room.act(lambda cast: cast.sit_down("dewi", team="t1"))
+
+    expect(members).to_have_text(["You", "Citra", "Dewi"])
+
+
+@pytest.mark.parametrize(("kind", "card"), [("phone", ".row"), ("laptop", ".note")])
+def test_by_keyboard_one_stays_beside_what_was_removed_and_comes_back_to_it(open_room, kind, card):
+    board = open_room.act(lambda cast: cast.start_writing())
+    for number in range(3):
+        note = add_note(number, f"Catatan {number}")
+        open_room.act(lambda cast, note=note: cast.asks("ben", note, board))
+    ben = open_room.seat("ben", kind)
+    removed, beside = (ben.locator(f"{card}[data-id={note_id(number)}]") for number in (1, 2))
+    removed.focus()
+
+    ben.keyboard.press("Delete")
+    expect(beside).to_be_focused()
+    receipts = ben.locator(".receipts[role=status]")
+    expect(receipts).to_contain_text("The note is removed.It can be brought back.")
+    assert ben.locator("[data-part=news]").text_content() == ""
+
+    receipts.get_by_role("button", name="Undo").focus()
+    ben.keyboard.press("Enter")
+    expect(removed).to_be_focused()
+
+
+def test_on_the_laptop_all_that_was_removed_can_be_brought_back_by_keyboard(open_room):
+    board = open_room.act(lambda cast: cast.start_writing())
+    for number in range(3):
+        note = add_note(number, f"Catatan {number}")
+        open_room.act(lambda cast, note=note: cast.asks("ben", note, board))
+    ben = open_room.seat("ben", "laptop")
+    ben.locator(".note").first.focus()
+    ben.keyboard.press("Delete")
+    ben.keyboard.press("Delete")
+    expect(ben.locator(".receipt")).to_have_count(2)
+
+    ben.get_by_role("button", name="Removed (2)").press("Enter")
+    trash = ben.get_by_role("dialog", name="Removed notes")
+    expect(trash.locator(".row__text")).to_have_text(["Catatan 1", "Catatan 0"])
+    back = trash.get_by_role("button", name="Bring back")
+    back.first.press("Enter")
+    expect(back).to_be_focused()
+    back.press("Enter")
+
+    expect(trash).to_have_count(0)
+    expect(ben.locator(f".note[data-id={note_id(0)}]")).to_be_focused()
+    expect(ben.locator(".note")).to_have_count(3)
+    expect(ben.get_by_text("Removed (")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("kind", "card"), [("phone", ".row"), ("laptop", ".note")])
+def test_who_is_on_a_note_that_somebody_removes_is_told_and_stays_beside_it(open_room, kind, card):
+    board = open_room.act(lambda cast: cast.start_writing())
+    for number in range(2):
+        note = add_note(number, f"Catatan {number}")
+        open_room.act(lambda cast, note=note: cast.asks("ben", note, board))
+    ben = open_room.seat("ben", kind)
+    ben.locator(f"{card}[data-id={note_id(0)}]").focus()
+
+    remove = {"op": "remove_note", "note_id": note_id(0)}
+    open_room.act(lambda cast: cast.asks("ada", remove, board))
+
+    expect(ben.locator(f"{card}[data-id={note_id(1)}]")).to_be_focused()
+    told = ben.locator("[data-part=news]")
+    expect(told).to_have_text("The note you were on has been removed.")
+
+
+def test_another_step_is_told_and_takes_whoever_lost_their_place_to_its_instruction(open_room):
+    board = open_room.act(lambda cast: cast.start_writing())
+    open_room.act(lambda cast: cast.asks("ben", add_note(1), board))
+    ben = open_room.seat("ben")
+    told, instruction = ben.locator("[data-part=told]"), ben.locator(".step__do")
+    ben.locator(f".row[data-id={note_id(1)}]").focus()
+    assert told.text_content() == ""
+
+    open_room.act(lambda cast: cast.go_to("storyboard", phase=1))
+    expect(ben.locator(".seat__title")).to_have_text("Storyboard")
+    expect(told).to_have_text(f"Storyboard. {instruction.text_content()}")
+    expect(instruction).to_be_focused()
+
+    ben.get_by_label("Write a note").focus()
+    pause = next(step.id for step in open_room.act(Cast.steps) if step.type == "break")
+    open_room.act(lambda cast: cast.asks("ada", {"op": "jump", "step": pause}))
+    expect(ben.locator(".composer")).to_be_hidden()
+    expect(instruction).to_be_focused()
+
+
+def test_at_the_moment_in_which_a_note_is_sent_nothing_is_said_of_waiting(open_room):
+    open_room.act(lambda cast: cast.start_writing())
+    ben = open_room.seat("ben")
+    expect(ben.locator("[data-part=goal]")).to_be_visible()
+    ben.get_by_label("Write a note").fill("Loket keliling")
+
+    said = ben.evaluate(
+        """document.querySelector(".composer").requestSubmit();
+        [...document.querySelectorAll(".saved")].map((place) => place.textContent)"""
+    )
+
+    assert said == ["", ""]
 
 
 def test_a_sentence_can_be_finished_after_the_room_went_on(open_room):

@@ -12,8 +12,10 @@ import { t } from "../lib/words.js"
  *   at: {x: number, y: number}|null}} Looks
  */
 
+const KEYS = "Enter M Delete Shift+F10" // what keyboard.js hears on it, for those who listen
+
 export class Card {
-  #state = null
+  #state
 
   /** `shape` is paper or row. */
   constructor(id, shape) {
@@ -30,7 +32,10 @@ export class Card {
     const { element, parts } = this
     this.isWaiting = looks.isWaiting
     mark(element, "data-colour", looks.colour)
-    mark(element, "aria-label", `${looks.meaning}. ${note.text}. ${looks.author}`)
+    const state = STATES[stateOf(note, looks)]
+    const said = [looks.meaning, note.text, looks.author, state?.words()]
+    mark(element, "aria-label", said.filter(Boolean).join(". "))
+    mark(element, "aria-keyshortcuts", !note.removed && KEYS)
     this.#is("pending", looks.isWaiting)
     this.#is("removed", note.removed)
     this.#put(looks.at)
@@ -39,7 +44,7 @@ export class Card {
     say(parts.author, looks.author)
     parts.more.hidden = !looks.hasMenu || Boolean(note.removed)
     if (parts.restore) parts.restore.hidden = !(note.removed && looks.mayRestore)
-    this.#say(stateOf(note, looks))
+    this.#say(state)
   }
 
   #is(name, is) {
@@ -56,7 +61,8 @@ export class Card {
   #say(state) {
     if (state === this.#state) return
     this.#state = state
-    this.parts.state.replaceChildren(...(STATES[state]?.() ?? []))
+    const sign = state?.sign ? [icon(state.sign)] : []
+    this.parts.state.replaceChildren(...(state ? [...sign, state.words()] : []))
   }
 }
 
@@ -65,9 +71,9 @@ function stateOf({ late, edited }, { isWaiting }) {
 }
 
 const STATES = {
-  waiting: () => [icon("clock"), t("waiting to be sent")],
-  late: () => [t("late")],
-  edited: () => [t("edited")],
+  waiting: { sign: "clock", words: () => t("waiting to be sent") },
+  late: { words: () => t("late") },
+  edited: { words: () => t("edited") },
 }
 
 export const paper = {

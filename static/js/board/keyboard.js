@@ -9,6 +9,7 @@ import { isArrow, nearest } from "./nearest.js"
 
 export class Keyboard {
   #at = null // the card that Tab comes to
+  #gone = new Set() // the notes that went away under our own hand
 
   /** `say` tells whoever cannot see. */
   constructor(root, { here, surface, say }) {
@@ -16,8 +17,8 @@ export class Keyboard {
     this.moving = new Moving({ here, surface, say })
     root.addEventListener("keydown", (event) => this.#onKey(event))
     root.addEventListener("focusin", ({ target }) => this.#cameTo(target.closest("[data-id]")))
-    surface.addEventListener("shown", () => this.#keepStop())
-    surface.addEventListener("lost", ({ detail }) => this.#lost(detail.neighbour))
+    surface.addEventListener("shown", ({ detail }) => this.#keepPlace(detail.ids))
+    surface.addEventListener("lost", ({ detail }) => this.#lost(detail))
   }
 
   #onKey(event) {
@@ -75,16 +76,32 @@ export class Keyboard {
     this.#at = card
   }
 
+  #keepPlace(ids) {
+    this.#keepStop()
+    for (const id of ids) if (this.#gone.has(id)) this.#comesBack(id)
+  }
+
   // There is always one card to come to, as long as there is any.
   #keepStop() {
     if (this.#at?.isConnected && this.root.contains(this.#at)) return
     this.#cameTo(this.root.querySelector("[data-id]"))
   }
 
-  #lost(neighbour) {
-    this.say(t("The note you were on has been removed."))
-    const card = neighbour ?? this.root.querySelector("[data-id]")
-    if (card) card.focus()
+  // What we removed ourselves has a receipt that says so.
+  #lost({ id, neighbour }) {
+    const { board } = this.surface
+    if (board.note(id)?.removed?.by === board.me) this.#gone.add(id)
+    else this.say(t("The note you were on has been removed."))
+    const place = neighbour ?? this.#cards()[0] ?? this.root.closest("[tabindex]")
+    place?.focus()
+  }
+
+  // Whoever pressed “Undo” is nowhere, because the receipt has left.
+  #comesBack(id) {
+    const note = this.surface.board.note(id)
+    if (!note || note.removed) return
+    this.#gone.delete(id)
+    if (document.activeElement === document.body) this.surface.card(id)?.element.focus()
   }
 }
 

@@ -78,16 +78,23 @@ export class Surface extends EventTarget {
   #drop(id, card) {
     if (!card) return
     this.#cards.delete(id)
-    const neighbour = card.element.nextElementSibling ?? card.element.previousElementSibling
-    const hadFocus = card.element.contains(document.activeElement)
+    const lose = this.#losing(card)
     card.element.remove()
-    if (hadFocus) this.dispatchEvent(new CustomEvent("lost", { detail: { neighbour } }))
+    lose?.()
+  }
+
+  // Somebody is on this card. Told once it is gone: "lost", with the card that lay beside it.
+  #losing({ id, element }) {
+    if (!element.contains(document.activeElement)) return null
+    const neighbour = element.nextElementSibling ?? element.previousElementSibling
+    return () => this.dispatchEvent(new CustomEvent("lost", { detail: { id, neighbour } }))
   }
 
   // A zone that the layout no longer has: its notes are not lost, they lie in the first.
   #zoneOf({ removed, place }) {
     if (removed) return TRASH
-    return this.grounds.has(place.zone) ? place.zone : this.grounds.keys().next().value
+    if (this.grounds.has(place.zone)) return place.zone
+    return [...this.grounds.keys()].find((zone) => zone !== TRASH)
   }
 
   #lay(card, zone) {
@@ -96,9 +103,10 @@ export class Surface extends EventTarget {
     const next = zone === TRASH ? null : this.#next(card.id)
     card.zone = zone
     if (card.element.parentElement === list && card.element.nextElementSibling === next) return
-    const hadFocus = card.element.contains(document.activeElement)
+    const lose = this.#losing(card)
     list.insertBefore(card.element, next)
-    if (hadFocus) card.element.focus({ preventScroll: true })
+    if (lose && zone === TRASH) lose()
+    else if (lose) card.element.focus({ preventScroll: true })
   }
 
   // The element in front of which a note lies: of those behind it the first that is shown there.

@@ -1,3 +1,4 @@
+import { part } from "../lib/parts.js"
 import { paper } from "./card.js"
 import { within } from "./dropping.js"
 import { Gestures } from "./gestures.js"
@@ -6,6 +7,7 @@ import { layOut } from "./layout.js"
 import { looksOf } from "./looks.js"
 import { openMenu } from "./menu.js"
 import { Surface } from "./surface.js"
+import { Trash } from "./trash.js"
 
 // The board as space: zones where the layout has them, notes as paper that one can drag.
 
@@ -24,11 +26,13 @@ export class BoardView {
     board.addEventListener("click", ({ target }) => open(here, target.closest("[data-id]")))
     this.gestures = new Gestures(board, { here, surface: this.surface })
     this.keyboard = new Keyboard(board, { here, surface: this.surface, say })
+    this.trash = new Trash(part(document, "trash"), { here })
   }
 
   /** Fills the board; after `close` it hears of nothing any more. */
   open() {
     this.surface.open()
+    this.trash.open()
     this.#hands()
   }
 
@@ -41,6 +45,7 @@ export class BoardView {
   close() {
     this.gestures.stop()
     this.keyboard.close()
+    this.trash.close()
     this.surface.close()
   }
 }

@@ -4,6 +4,7 @@ import { make, part } from "../lib/parts.js"
 import { insist } from "../lib/patience.js"
 import { t } from "../lib/words.js"
 import { Choice } from "../seat/choice.js"
+import { rescue } from "../seat/focus.js"
 import { takeSeat } from "../seat/here.js"
 import { News } from "../seat/news.js"
 
@@ -53,7 +54,9 @@ class Board {
     const View = await VIEWS[kind]()
     if (wanted !== this.#shown) return // the room went on meanwhile
     this.#view = new View({ here, say: (sentence) => news.tell(sentence) })
+    const had = document.activeElement
     this.element.replaceChildren(this.#promise, ...this.#view.elements)
+    rescue(had)
     this.#view.open()
     this.#listen(here.board)
     this.#promise.hidden = !this.#writesOpenly()

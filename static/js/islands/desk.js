@@ -1,11 +1,13 @@
-import { act, listen } from "../desk/acts.js"
+import { holdNext, isNextWaiting, listen, TOO_LATE, whyNot } from "../desk/acts.js"
 import { Agenda } from "../desk/agenda.js"
 import { openDialogs } from "../desk/dialogs.js"
 import { keepFacts, holds } from "../desk/facts.js"
+import { keepFocus } from "../desk/focus.js"
 import { Going } from "../desk/going.js"
 import { Keys } from "../desk/keys.js"
 import { Now } from "../desk/now.js"
 import { Wall } from "../desk/wall.js"
+import { patient } from "../lib/moment.js"
 import { part, say } from "../lib/parts.js"
 import { t, tn } from "../lib/words.js"
 import { enter } from "../live/room.js"
@@ -33,10 +35,15 @@ export async function mount(element) {
   room.workshop.addEventListener("change", ({ touched }) => {
     if (!room.workshop.ready) return
     if (touched.has("steps")) cues.forget()
-    show()
+    keepFocus(root, show)
   })
   room.addEventListener("counts", ({ detail }) => wall.hear(detail))
-  room.addEventListener("status", () => say(part(root, "saved"), saying(room)))
+  const showStatus = () => say(part(root, "saved"), saying(room))
+  room.addEventListener("status", patient(showStatus, () => room.status === "online"))
+  room.addEventListener("status", () => holdNext(root, room))
+  room.addEventListener("refused", ({ detail }) => {
+    if (detail.answer.code === TOO_LATE) tell(whyNot(detail.answer))
+  })
   room.addEventListener("out", ({ detail }) => {
     if (detail.code === "another_seat") location.reload()
     else tell(t("This desk is not open to you any more."))
@@ -46,7 +53,8 @@ export async function mount(element) {
   new Keys(element, part(element, "keys"))
 }
 
-function saying({ status, waiting }) {
-  if (status === "offline") return t("Offline")
+function saying(room) {
+  const { status, waiting } = room
+  if (status === "offline") return isNextWaiting(room) ? t("Offline. Next waits") : t("Offline")
   return status === "waiting" ? tn("One waits", "{n} wait", waiting) : ""
 }

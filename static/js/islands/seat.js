@@ -1,7 +1,9 @@
 import { teamInWords } from "../lib/team.js"
 import { make, part, say } from "../lib/parts.js"
 import { t } from "../lib/words.js"
+import { rescue } from "../seat/focus.js"
 import { takeSeat } from "../seat/here.js"
+import { News } from "../seat/news.js"
 import { stageMark } from "../seat/stage.js"
 
 // The frame around the work: which step this is, what it asks, who is in the team, and what stands
@@ -11,8 +13,8 @@ export async function mount(element) {
   const here = await takeSeat()
   const frame = new Frame(element, here)
   const { workshop } = here.room
-  here.addEventListener("moved", () => frame.show())
-  workshop.addEventListener("change", () => frame.showState())
+  here.addEventListener("moved", () => frame.follow())
+  workshop.addEventListener("change", ({ touched }) => frame.hear(touched))
   workshop.names.addEventListener("change", () => frame.showPeople())
   here.room.addEventListener("out", () => location.reload())
   frame.show()
@@ -21,6 +23,21 @@ export async function mount(element) {
 class Frame {
   constructor(element, here) {
     Object.assign(this, { element, here, root: document })
+    this.news = new News(part(document, "told"))
+  }
+
+  /** Another step or phase: shown, and told to whoever does not see it. */
+  follow() {
+    const had = document.activeElement
+    const before = this.#said()
+    this.show()
+    if (this.#said() !== before) this.news.tell(this.#said())
+    queueMicrotask(() => rescue(had)) // when the other islands have followed too
+  }
+
+  hear(touched) {
+    this.showState()
+    if (touched.has("seats") || touched.has("teams")) this.showPeople()
   }
 
   show() {
@@ -43,6 +60,12 @@ class Frame {
     say(part(this.root, "question"), cue?.question)
     part(this.root, "asked").hidden = !cue?.question
     this.#showInstead()
+  }
+
+  /** Title and instruction as they stand there. */
+  #said() {
+    const words = ["title", "do"].map((name) => part(this.root, name)?.textContent)
+    return words.filter(Boolean).join(". ")
   }
 
   #showInstead() {

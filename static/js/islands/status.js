@@ -1,4 +1,5 @@
 import { icon } from "../lib/icon.js"
+import { patient } from "../lib/moment.js"
 import { part, say } from "../lib/parts.js"
 import { receipt } from "../lib/receipt.js"
 import { sentence } from "../lib/refusals.js"
@@ -13,7 +14,7 @@ let isWatching = false
 export async function mount(element) {
   const { room } = await takeSeat()
   const show = () => showWaiting(element, room)
-  room.addEventListener("status", show)
+  room.addEventListener("status", patient(show, () => !room.waiting))
   show()
   if (!isWatching) watch(room)
   isWatching = true

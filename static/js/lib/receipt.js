@@ -1,34 +1,28 @@
 import { make } from "./parts.js"
 import { t } from "./words.js"
 
-// What just happened, and the way back: leaves by itself, waits while somebody is on it.
+// What just happened, and the way back: leaves by itself, waits while somebody is on it. The last
+// few lie on the shelf that the page has for them, which tells them to who listens.
 
 const STAYS = 8_000
+const FITTING = 3
 
 /** `undo` is what the button does; without it there is none. */
 export function receipt(sentence, undo) {
-  const place = shelf()
+  const shelf = document.querySelector(".receipts")
   const card = make("div", "receipt")
   card.append(make("span", "", sentence))
-  if (undo) card.append(undoButton(() => [card.remove(), undo()]))
-  place.replaceChildren(card)
+  if (undo) card.append(...wayBack(() => [card.remove(), undo()]))
+  if (shelf.children.length === FITTING) shelf.querySelector(":scope > :not(:focus-within)").remove()
+  shelf.append(card)
   leaveLater(card)
 }
 
-function shelf() {
-  const known = document.querySelector(".receipts")
-  if (known) return known
-  const place = make("div", "receipts")
-  place.setAttribute("role", "status")
-  document.body.append(place)
-  return place
-}
-
-function undoButton(react) {
+function wayBack(react) {
   const button = make("button", "button button--small", t("Undo"))
   button.type = "button"
   button.addEventListener("click", react)
-  return button
+  return [make("span", "sr", t("It can be brought back.")), button]
 }
 
 function leaveLater(card) {

@@ -9,13 +9,16 @@ const LONGEST = 2 ** 31 - 1 // what setTimeout takes
 
 /** @typedef {{minutes: number, deadline: number|null, left: number|null}} Timer */
 
-export class TimerView {
+/** last: one minute is left · over: none is. Told while it is looked at, once for each. */
+export class TimerView extends EventTarget {
   #timer = null
   #next = 0
   #digits = ""
+  #look = null
 
   /** `element` is what the macro `timer` makes; `now` gives the server's time. */
   constructor(element, now) {
+    super()
     Object.assign(this, { element, now })
     this.cells = element.querySelector(".timer__digits")
     this.track = element.querySelector(".timer__track")
@@ -24,6 +27,7 @@ export class TimerView {
   /** Shows this timer from now on; null hides it. @param {Timer|null} timer */
   show(timer) {
     this.#timer = timer
+    this.#look = null
     this.element.hidden = !timer
     this.#tick()
   }
@@ -40,8 +44,11 @@ export class TimerView {
     const { element } = this
     const said = sayLeft(left)
     const minutes = this.#timer.minutes * MINUTE
-    for (const [name, is] of Object.entries(look(this.#timer, left))) {
+    const before = this.#look
+    this.#look = look(this.#timer, left)
+    for (const [name, is] of Object.entries(this.#look)) {
       element.classList.toggle(`timer--${name}`, is)
+      if (is && before && !before[name]) this.dispatchEvent(new Event(name))
     }
     element.style.setProperty("--left", `${Math.min(100, Math.max(0, (left / minutes) * 100))}%`)
     element.setAttribute("aria-label", label(said, left))

@@ -3,8 +3,9 @@
 // full disk) they live in memory and `durable` is false, so that the page can warn on leaving.
 
 /**
- * @typedef {{op: import("./pending.js").Op, at: number, n: number, tab: string}} Kept
- *   `n` counts: the order in which they were made; `tab` is the one that sends it
+ * @typedef {{op: import("./pending.js").Op, at: number, n: number, tab: string, until?: number}} Kept
+ *   `n` counts: the order in which they were made; `tab` is the one that sends it; what has an
+ *   `until` means the present moment
  */
 
 const LARGEST = 32 * 1024 // bytes of JSON; the server takes no more
@@ -25,15 +26,15 @@ export class Outbox {
     return this
   }
 
-  /** Keeps an op; nothing, if it is too large to be sent at all. */
-  keep(op, at) {
+  /** Keeps an op, perhaps only `until` then; nothing, if it is too large to be sent at all. */
+  keep(op, at, until) {
     if (new TextEncoder().encode(JSON.stringify(op)).length > LARGEST) return null
-    return this.restore({ op, at, n: this.#last + 1 })
+    return this.restore({ op, at, n: this.#last + 1, until })
   }
 
   /** Keeps again, in its place, what was let go too early. */
-  restore({ op, at, n }) {
-    const record = { op, at, n, tab: this.tab }
+  restore({ op, at, n, until }) {
+    const record = { op, at, n, tab: this.tab, ...(until && { until }) }
     this.note(record)
     this.#write(record)
     return record

@@ -22,6 +22,8 @@ export class Post extends EventTarget {
     this.tray = new Tray({ owner, storage: world.storage("sanggar-tray") })
     this.outbox = new Outbox({ owner, storage: world.storage("sanggar-outbox"), tab: this.tabs.me })
     const settle = (op, answer) => this.#settle(op, answer)
+    Object.assign(this, { connection })
+    connection.addEventListener("up", () => this.#dropLate()) // before the sender hears of it
     this.sender = new Sender({ outbox: this.outbox, connection, after, settle })
     this.tabs.addEventListener("kept", ({ detail }) => this.#note(detail))
     this.tabs.addEventListener("answered", ({ detail }) => this.#hearAnswer(detail))
@@ -43,7 +45,14 @@ export class Post extends EventTarget {
     const others = await this.tabs.others()
     if (!others) return
     for (const record of this.outbox.takeOver(others)) this.tabs.tell("kept", record)
+    this.#dropLate()
     this.sender.flush()
+  }
+
+  // What was meant for a moment that is over.
+  #dropLate() {
+    const late = this.outbox.mine.filter(({ until }) => until && until < this.clock.now())
+    for (const { op } of late) this.#settle(op, { ok: false, code: "too_late" })
   }
 
   #watch() {
@@ -54,10 +63,12 @@ export class Post extends EventTarget {
   }
 
   /** Resolves to the final answer, however long that takes. */
-  submit(op) {
+  submit(op, { within } = {}) {
     const answer = new Promise((resolve) => this.#asked.set(op.op_id, resolve))
     this.tabs.tell("made", op)
-    const record = this.outbox.keep(op, this.clock.now())
+    const at = this.clock.now()
+    const record = this.outbox.keep(op, at, within && at + within)
+    if (within) this.after(within + 1, () => this.connection.by || this.#dropLate())
     if (record) this.#send(record)
     else this.#settle(op, { ok: false, code: "too_long" })
     return answer

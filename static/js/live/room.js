@@ -71,9 +71,12 @@ export class Room extends EventTarget {
     this.histories.leave(`board:${id}`)
   }
 
-  /** Shown at once, kept until it is answered. Resolves to {ok, seq} or {ok: false, code, …}. */
-  submit(history, op) {
-    return this.post.submit({ history, op_id: opId(), ...op })
+  /**
+   * Shown at once, kept until it is answered. Resolves to {ok, seq} or {ok: false, code, …}; what
+   * has found no line `within` so many ms is not sent any more, and refused as `too_late`.
+   */
+  submit(history, op, how) {
+    return this.post.submit({ history, op_id: opId(), ...op }, how)
   }
 
   /** Items of refused words, the oldest first; "change" tells. */
