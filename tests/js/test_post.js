@@ -66,6 +66,7 @@ test("where the tray cannot keep refused words, the outbox's record of them stay
   phone.post.sender.flush()
   equal(phone.connection.take(), [])
 
+// T2
 test("what means the present moment is not sent when a tab finds it minutes later", async () => {
   const { phone, laptop, open, time } = await tabs()
   laptop.close()
@@ -83,6 +84,7 @@ test("what means the present moment is not sent when a tab finds it minutes late
   equal(post.outbox.size, 1)
 })
 
+// T2
 test("what means the present moment is refused where it waits, once that is over", async () => {
   const { phone, time } = await tabs()
   phone.connection.down()
