@@ -55,7 +55,7 @@ class Frame {
     element.hidden = !cue
     part(this.root, "lobby").hidden = Boolean(cue)
     part(this.root, "stage").replaceChildren(...(cue?.stage ? [stageMark(cue.stage)] : []))
-    say(part(this.root, "title"), cue?.title)
+    for (const name of ["title", "step-title"]) say(part(this.root, name), cue?.title)
     say(part(this.root, "do"), here.instruction)
     say(part(this.root, "question"), cue?.question)
     part(this.root, "asked").hidden = !cue?.question

@@ -1,6 +1,7 @@
 import { enter } from "../live/room.js"
 import { after, boardOf, here as spotIn, phaseId, readBoard } from "../workshop/where.js"
 import { cuesOfSeat } from "../workshop/cues.js"
+import { t } from "../lib/words.js"
 import { opened } from "./rights.js"
 
 // Where this seat is: the step and phase of the room, its cue, and the board that one works on.
@@ -73,8 +74,9 @@ export class Here extends EventTarget {
     return this.isOnBoard ? phaseId(this.spot) : null
   }
 
-  /** What the phase asks of the room, in words. */
+  /** What the phase asks of the room, in words; after the end it asks nothing more. */
   get instruction() {
+    if (this.workshop.state === "finished") return t("Thank you.")
     return this.cue?.phases[this.spot?.phase]?.room ?? ""
   }
 
