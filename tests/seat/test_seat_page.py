@@ -199,6 +199,21 @@ def language_of(cast, seat: str) -> str:
     return cast.database.read(lambda tx: seat_by_id(tx, seat)).language
 
 
+def test_after_the_end_nobody_is_asked_for_anything(room):
+    room.act(lambda cast: cast.start_writing())
+    room.act(lambda cast: cast.asks("ada", {"op": "finish_workshop"}))
+
+    assert 'data-part="do" tabindex="-1">Thank you.</h1>' in room.page("ben")
+
+
+def test_without_script_one_is_told_how_to_go_on(room):
+    lobby = room.page("ben")
+    room.act(lambda cast: cast.start_writing())
+    for page in (lobby, room.page("ben")):
+        told = page.partition("<noscript>")[2].partition("</noscript>")[0]
+        assert f'<a href="{room.path}">Load again</a>' in told
+
+
 def test_a_finished_workshop_can_be_read_and_not_written(room):
     board = room.act(lambda cast: cast.start_writing())
     room.act(lambda cast: cast.asks("ben", add_note(1, "Loket keliling"), board))
