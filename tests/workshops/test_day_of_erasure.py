@@ -25,7 +25,7 @@ def erase_on(cast) -> str:
     [["2025-11-24"], ["2026-09-20"], ["2026-11-24", "2025-11-25"], ["2026-09-20", "2027-01-01"]],
 )
 def test_a_day_that_is_over_is_not_added_before_those_there_are(cast, wished):
-    """O13"""
+    """O14"""
     with pytest.raises(Refused, match="too_early"):
         cast.asks("ada", details(days=wished))
 
@@ -115,7 +115,7 @@ def test_entries_from_before_leave_the_day_of_erasure_where_it_was(cast):
     ],
 )
 def test_it_is_kept_until_a_day_after_today_and_after_the_workshop(cast, day, code):
-    """O13"""
+    """O14"""
     with pytest.raises(Refused, match=code):
         keep_until(cast, day)
 

@@ -127,7 +127,7 @@ def test_erasing_twice_happens_once(cast):
 
 
 def test_no_browser_can_take_the_name_of_the_erasure(cast):
-    """O12"""
+    """O13"""
     for op_id in (f"erase:{cast.workshop_id}", f"end:{cast.workshop_id}"):
         with pytest.raises(Refused, match="invalid"):
             cast.asks("ada", {"op": "add_team", "name": "Mawar", "op_id": op_id})
