@@ -10,7 +10,7 @@ DUE = "UPDATE workshops SET erase_on = '2026-01-02', days = '[\"2026-01-01\"]'"
 
 def test_an_overdue_workshop_is_gone_before_the_first_page_is_shown(serve):
     demo = serve("--demo")
-    assert demo.stop() == 0
+    demo.kill()
     assert asked(demo, "SELECT state FROM workshops") == [("running",)]
     asked(demo, DUE)
 
