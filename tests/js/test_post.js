@@ -65,6 +65,7 @@ test("where the tray cannot keep refused words, the outbox's record of them stay
   equal((await shelf.table("sanggar-outbox").of(["w", "ben"])).map(({ op }) => op.text), ["Van"])
   phone.post.sender.flush()
   equal(phone.connection.take(), [])
+})
 
 // T2
 test("what means the present moment is not sent when a tab finds it minutes later", async () => {
