@@ -174,3 +174,20 @@ def test_who_leaves_is_asked_where_refused_words_are_kept_nowhere(open_room):
     ben.reload()
 
     assert asked == ["beforeunload"]
+
+
+def test_an_open_menu_stays_while_the_agenda_changes_elsewhere(open_room):
+    board, ben = with_note(open_room)
+    ben.locator(".note").click()
+    menu = ben.get_by_role("dialog", name="A note")
+    expect(menu).to_be_visible()
+
+    def retitle(cast):
+        last = cast.steps()[-1].id
+        cast.asks("ada", {"op": "retitle_step", "step": last, "title": "Penutupan lain"})
+
+    open_room.act(retitle)
+    open_room.act(lambda cast: cast.asks("citra", add_note(2, "Sesudahnya"), board))
+    expect(ben.locator(".note__text", has_text="Sesudahnya")).to_be_attached()
+
+    expect(menu).to_be_visible()

@@ -27,10 +27,11 @@ export class Pop {
     this.dialog.close()
   }
 
-  /** Goes with what it was opened over, unless `stays()`. */
+  /** Goes with the board and phase that it was opened over, unless `stays()`. */
   closeWith(here, stays = () => false) {
-    const gone = new AbortController()
-    here.addEventListener("moved", () => stays() || this.close(), { signal: gone.signal })
+    const [gone, over] = [new AbortController(), placeOf(here)]
+    const follow = () => placeOf(here) === over || stays() || this.close()
+    here.addEventListener("moved", follow, { signal: gone.signal })
     this.dialog.addEventListener("close", () => gone.abort())
   }
 
@@ -44,3 +45,5 @@ export class Pop {
     })
   }
 }
+
+const placeOf = ({ boardId, phaseId, isClosed }) => [boardId, phaseId, isClosed].join()
