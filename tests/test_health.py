@@ -1,7 +1,5 @@
 """Whether the process says truly that it can do its work."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.cast import add_note
@@ -14,10 +12,9 @@ pytestmark = ON_BOTH
 
 
 @pytest.fixture
-def board(cast) -> Iterator[str]:
-    board = cast.start_writing()
-    yield board
-    cast.clerks.forget(board)  # another test's failures are not ours
+def board(cast) -> str:
+    cast.clerks.by_name.clear()  # another test's failures are not ours
+    return cast.start_writing()
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+import time_machine
 from argon2 import PasswordHasher
 from flask import Flask
 from werkzeug.test import TestResponse
@@ -32,6 +33,7 @@ from workshop.workshops.commands import ChangeDetails, OpenWorkshop
 from workshop.workshops.register import WorkshopRow
 
 PASSWORD = "sebelas kucing hitam"
+THAT_DAY = "2026-11-24T02:00:00+00:00"  # nine in the morning in Jakarta
 
 
 @pytest.fixture(scope="session")
@@ -46,12 +48,14 @@ def building(tmp_path_factory, prepared: Path) -> Flask:
 def house(
     building: Flask, tmp_path: Path, prepared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator["House"]:
-    """Sanggar before anybody has set it up; passwords are hashed quickly."""
+    """Sanggar before anybody has set it up, on the day that these tests speak of; passwords are
+    hashed quickly."""
     quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     monkeypatch.setattr(passwords, "hasher", quick)
     passwords.nobodys.cache_clear()
-    move_in(building, shutil.copytree(prepared, tmp_path / "data"))
-    yield House(building)
+    with time_machine.travel(THAT_DAY, tick=True):
+        move_in(building, shutil.copytree(prepared, tmp_path / "data"))
+        yield House(building)
     building.extensions["database"].close()
     passwords.nobodys.cache_clear()
 

@@ -366,6 +366,7 @@ def test_what_ben_wrote_waits_for_ben_when_another_sits_down_at_his_browser(open
     citras = open_room.act(lambda cast: cast.look(lambda w: w.people.alias(cast.seat("citra"))))
     ben.context.set_offline(False)
     expect(ben.locator(f"[data-seat='{citras}']")).to_be_attached()
+    expect(ben.locator(".list")).to_be_attached()  # the page that follows the room
     expect(ben.locator(".row")).to_have_count(0)
     write(ben, "Kata-kata Citra")
     expect(ben.locator(".row__text")).to_have_text("Kata-kata Citra")
