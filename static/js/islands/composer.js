@@ -1,12 +1,14 @@
 import { hand } from "../board/hand.js"
-import { addNote } from "../board/ops.js"
+import { addNote, removeNote } from "../board/ops.js"
 import { spotAtEnd } from "../board/spots.js"
 import { Draft } from "../lib/drafts.js"
 import { mark, part, say } from "../lib/parts.js"
+import { receipt } from "../lib/receipt.js"
 import { said } from "../lib/said.js"
-import { t } from "../lib/words.js"
+import { t, tn } from "../lib/words.js"
 import { takeSeat } from "../seat/here.js"
 import { Goal } from "../seat/goal.js"
+import { Pasting } from "../seat/pasting.js"
 import { ZoneChoice } from "../seat/zone.js"
 
 // Where notes are born. A sentence that was begun can always be finished: when the room goes on,
@@ -28,6 +30,7 @@ class Composer {
     this.choice = new ZoneChoice(this.zone)
     this.draft = new Draft(here.alias, here.fixed ?? "here")
     this.goal = new Goal(part(form, "goal"), here)
+    this.pasting = new Pasting(form, (lines, rest) => this.#addAll(lines, rest))
   }
 
   begin() {
@@ -134,12 +137,31 @@ class Composer {
     event.preventDefault()
     const text = said(this.text.value)
     if (!text || !this.#aim) return this.text.focus()
+    const id = this.#add(text)
+    this.#empty(text)
+    this.text.focus()
+    this.here.wrote(id)
+  }
+
+  #add(text) {
     const { history, during } = this.#aim
     const note = addNote({ text, kind: this.kind.value, place: this.#place(), during })
     this.here.room.submit(history, note)
-    this.#empty(text)
-    this.text.focus()
-    this.here.wrote(note.note_id)
+    return note.note_id
+  }
+
+  /** Each line as a note, in their order; `rest` stays to be written. */
+  #addAll(lines, rest) {
+    if (!this.#aim) return
+    const { here } = this
+    const { history } = this.#aim
+    const ids = lines.map((line) => this.#add(line))
+    const takeBack = () => ids.forEach((id) => here.room.submit(history, removeNote(id)))
+    receipt(tn("{n} note added.", "{n} notes added.", ids.length), ids.length ? takeBack : null)
+    this.text.value = rest
+    this.#typed()
+    this.#follow()
+    if (ids.length) here.wrote(ids.at(-1))
   }
 
   // At the end of its zone; of a board that this page has not seen we know no order.
@@ -157,6 +179,7 @@ class Composer {
   // What is kept may be words of the other tab.
   #empty(sent) {
     this.text.value = ""
+    this.pasting.close()
     if (this.draft.read()?.text.trim() === sent) this.draft.forget()
     this.#follow()
   }

@@ -1,0 +1,64 @@
+import { part, say } from "../lib/parts.js"
+import { said } from "../lib/said.js"
+import { t } from "../lib/words.js"
+import { linesOf } from "./lines.js"
+import { News } from "./news.js"
+
+// Several lines in the clipboard may be one note or many: they lie in the field as one, and whoever
+// wants many presses a button.
+
+const MOST = 100
+
+export class Pasting {
+  #lines = []
+
+  /** `add` makes notes of lines. */
+  constructor(form, add) {
+    Object.assign(this, { field: form.elements.text, offer: part(form, "lines"), add })
+    this.words = part(this.offer, "lines-said")
+    this.button = part(this.offer, "lines-go")
+    this.news = new News(part(document, "told"))
+    this.field.addEventListener("paste", (event) => this.#see(event.clipboardData))
+    this.field.addEventListener("input", ({ inputType }) => {
+      if (inputType !== "insertFromPaste") this.close()
+    })
+    this.button.addEventListener("click", () => this.#take())
+  }
+
+  close() {
+    this.offer.hidden = true
+    this.#lines = []
+  }
+
+  // Within words that were there before, a paste is a paste.
+  #see(clipboard) {
+    const { value, selectionStart, selectionEnd } = this.field
+    const rest = value.slice(0, selectionStart) + value.slice(selectionEnd)
+    const lines = said(rest) ? [] : linesOf(clipboard.getData("text/plain"))
+    if (lines.length < 2) return this.close()
+    this.#lines = lines
+    this.#show()
+  }
+
+  #show() {
+    const n = this.#lines.length
+    const isTooMany = n > MOST
+    const tooMany = t("These are {n} lines. At most {most} become notes at once.", { n, most: MOST })
+    const sentence = isTooMany ? tooMany : t("These are {n} lines.", { n })
+    say(this.words, sentence)
+    say(this.button, t("Make {n} notes", { n }))
+    this.button.hidden = isTooMany
+    this.offer.hidden = false
+    this.news.tell(sentence)
+  }
+
+  // What is too long for a note stays in the field.
+  #take() {
+    const { field } = this
+    const fits = (line) => line.length <= field.maxLength
+    const [notes, rest] = [this.#lines.filter(fits), this.#lines.filter((line) => !fits(line))]
+    this.close()
+    this.add(notes, rest.join("\n"))
+    field.focus()
+  }
+}
