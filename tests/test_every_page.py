@@ -100,6 +100,7 @@ NO_PAGES = {
     "screen.qr": "/w/{code}/qr.svg",
     "screen.show_step": "/w/{code}/screen/steps/{step}",
     "seat.show_step": "/w/{code}/steps/{step}",
+    "seat.show_wordings": "/w/{code}/boards/{board}/notes/{note}/wordings",
 }
 
 

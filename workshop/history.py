@@ -111,6 +111,14 @@ def since(tx: Connection, history: str, seq: int, most: int | None = None) -> li
     return [Entry(*row) for row in tx.execute(question)]
 
 
+def telling_of(tx: Connection, history: str, word: str) -> list[str]:
+    """The data of the entries in which that word is written, such as an id, in order."""
+    question = select(entries.c.data).where(
+        entries.c.history == history, entries.c.data.contains(word, autoescape=True)
+    )
+    return list(tx.scalars(question.order_by(entries.c.seq)))
+
+
 def stands_at(tx: Connection, history: str, seq: int, mark: str) -> bool:
     """Whether the history passed through this number with this mark."""
     if seq == 0:

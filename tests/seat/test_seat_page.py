@@ -1,6 +1,6 @@
 """The seat's page as plain HTML: without any script it shows the step and takes notes."""
 
-from tests.cast import add_note, note_id, remove_note
+from tests.cast import add_note, edit_note, note_id, remove_note
 from tests.forms import form_in, has_form
 
 
@@ -224,3 +224,29 @@ def test_a_finished_workshop_can_be_read_and_not_written(room):
     assert "This workshop is finished." in page
     assert "Loket keliling" in page
     assert f"notes/{note_id(1)}" not in page
+
+
+def test_what_a_note_said_before_is_told_to_its_team_alone(room):
+    board = room.act(lambda cast: cast.start_writing()).partition(":")[2]
+    history = f"board:{board}"
+    room.act(lambda cast: cast.asks("ben", add_note(1, "Antre dua kali"), history))
+    room.act(lambda cast: cast.asks("ada", edit_note(1, "Antre sekali"), history))
+    address = f"{room.path}/boards/{board}/notes/{note_id(1)}/wordings"
+
+    told = room.phone("citra").get(address)
+    assert [one["text"] for one in told.json] == ["Antre dua kali", "Antre sekali"]
+    assert room.phone("olga").get(address).status_code == 404
+    assert room.phone("citra").get(address.replace(note_id(1), note_id(2))).status_code == 404
+
+
+def test_without_script_earlier_words_are_brought_back_by_a_form(room):
+    board = room.act(lambda cast: cast.start_writing()).partition(":")[2]
+    history = f"board:{board}"
+    for wish in (add_note(1, "Antre dua kali"), edit_note(1, "Antre sekali")):
+        room.act(lambda cast, wish=wish: cast.asks("ben", wish, history))
+    page = room.phone("ben").get(f"{room.path}/boards/{board}/notes/{note_id(1)}").text
+    earlier = page.partition('class="wordings"')[2].partition("</section>")[0]
+
+    assert "<q>Antre dua kali</q>" in earlier
+    assert '<input type="hidden" name="text" value="Antre dua kali">' in earlier
+    assert "Antre sekali" not in earlier

@@ -191,3 +191,31 @@ def test_an_open_menu_stays_while_the_agenda_changes_elsewhere(open_room):
     expect(ben.locator(".note__text", has_text="Sesudahnya")).to_be_attached()
 
     expect(menu).to_be_visible()
+
+
+def test_earlier_words_are_looked_up_and_brought_back(open_room):
+    board, ben = with_note(open_room)
+    open_room.act(lambda cast: cast.asks("ada", edit_note(1, "Loket keliling"), board))
+    expect(ben.locator(".note__text")).to_have_text("Loket keliling")
+
+    ben.locator(".note").click()
+    ben.get_by_role("button", name="Earlier words").click()
+    earlier = ben.get_by_role("dialog").locator(".wordings__one")
+    expect(earlier).to_have_count(1)
+    expect(earlier.locator("q")).to_have_text("Loket")
+    earlier.get_by_role("button", name="Bring these back").click()
+
+    expect(ben.get_by_role("dialog")).to_have_count(0)
+    expect(ben.locator(".note__text")).to_have_text("Loket")
+
+
+def test_without_a_connection_earlier_words_are_not_to_be_had_and_one_is_told(open_room):
+    board, ben = with_note(open_room)
+    open_room.act(lambda cast: cast.asks("ben", edit_note(1, "Loket keliling"), board))
+    expect(ben.locator(".note__text")).to_have_text("Loket keliling")
+    ben.route("**/wordings", lambda route: route.abort())
+
+    ben.locator(".note").click()
+    ben.get_by_role("button", name="Earlier words").click()
+
+    expect(ben.get_by_text("Without a connection this cannot be looked up.")).to_be_visible()

@@ -10,6 +10,7 @@ from workshop.agenda import sight
 from workshop.agenda.cue import cue
 from workshop.agenda.sight import Sight
 from workshop.agenda.slips import Reader, piles_of, slips_of
+from workshop.boards.wordings import wordings
 from workshop.clerk import clerks
 from workshop.database import database
 from workshop.ids import new_id
@@ -47,7 +48,19 @@ def show_note(workshop: WorkshopRow, seat: Seat, board: str, note_id: str) -> st
     seen = look_at_board(workshop, seat, board)
     slip = next((slip for slip in read_board(workshop, seat, seen) if slip.id == note_id), None)
     here = look(workshop, seat, sight.here).board == board
-    return page("seat/note.html", workshop, seat, seen, slip=slip or abort(404), here=here)
+    said = database.read(lambda tx: wordings(tx, seen.board, note_id))
+    return page(
+        "seat/note.html", workshop, seat, seen, slip=slip or abort(404), here=here, wordings=said
+    )
+
+
+@pages.get("/w/<code>/boards/<board>/notes/<note_id>/wordings")
+@seated
+def show_wordings(workshop: WorkshopRow, seat: Seat, board: str, note_id: str) -> Response:
+    """What the note has said so far as JSON, for whoever may read the board."""
+    look_at_board(workshop, seat, board)
+    found = database.read(lambda tx: wordings(tx, board, note_id)) or abort(404)
+    return jsonify([wording._asdict() for wording in found])
 
 
 @pages.get("/w/<code>/mine")

@@ -1,6 +1,7 @@
 import { icon } from "../lib/icon.js"
 import { make, mark } from "../lib/parts.js"
 import { receipt } from "../lib/receipt.js"
+import { insist } from "../lib/patience.js"
 import { t } from "../lib/words.js"
 import { Card, paper } from "./card.js"
 import { colours, sayColour } from "./colours.js"
@@ -18,6 +19,7 @@ const icons = {
   earlier: "arrow-up",
   later: "arrow-down",
   look: "palette",
+  before: "history",
   remove: "trash-2",
 }
 
@@ -67,6 +69,7 @@ class Menu {
     if (this.may("edit_note")) menu.append(this.#edit())
     if (this.may("move_note")) menu.append(...this.#moves())
     if (this.may("change_kind")) menu.append(this.#furtherKinds())
+    if (this.note.edited) menu.append(this.#earlierWords())
     if (this.may("remove_note")) menu.append(line(), this.#remove())
     return menu
   }
@@ -97,6 +100,18 @@ class Menu {
 
   #furtherKinds() {
     return this.#item("look", t("Kind and colour …"), () => this.#showKinds(), false)
+  }
+
+  #earlierWords() {
+    return this.#item("before", t("Earlier words"), () => this.#showWordings(), false)
+  }
+
+  async #showWordings() {
+    const { Wordings } = await insist(() => import("./wordings.js"))
+    const list = new Wordings(this, (op) => [this.pop.close(), this.#do(op)])
+    this.pop.fill(this.#paper(), list.element, this.#close())
+    this.pop.box.querySelector(".pop__ends button").focus()
+    list.fetch()
   }
 
   #showKinds() {

@@ -37,7 +37,7 @@ export class Here extends EventTarget {
   /** `fixed` is the one board that a page shows by itself, wherever the room goes. */
   constructor(room, { code, alias, fixed, cue }) {
     super()
-    Object.assign(this, { room, alias, fixed })
+    Object.assign(this, { room, code, alias, fixed })
     const language = document.documentElement.lang
     this.cues = cuesOfSeat({ code, language })
     if (cue) this.cues.know(cue)
