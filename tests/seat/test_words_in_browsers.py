@@ -13,6 +13,7 @@ def field(page: Page):
 
 
 def open_editor(page: Page) -> None:
+    expect(page.locator(".note__author")).to_have_text("You")  # so it is known whose it is
     page.locator(".note").click()
     page.get_by_role("button", name="Change the words").click()
 
