@@ -10,7 +10,7 @@ from typing import Annotated
 
 import msgspec
 
-from workshop.aggregate import Command, name_of
+from workshop.aggregate import LEADS, Command, name_of
 from workshop.clerk import Op
 from workshop.history import kind_of
 from workshop.refusals import Refused
@@ -38,7 +38,7 @@ class Entered(msgspec.Struct, frozen=True):
 
 COMMANDS: dict[tuple[str, str], Entered] = {}
 
-FACILITATORS = frozenset({"facilitator", "co_facilitator"})
+FACILITATORS = LEADS - {"server"}
 MEMBERS = frozenset({"participant", "scribe"})  # who counts as one of the people, and of a team
 WRITERS = FACILITATORS | MEMBERS
 

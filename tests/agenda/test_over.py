@@ -50,6 +50,14 @@ def test_a_break_works_on_no_board(cast):
         cast.asks("ada", {"op": "set_over", "step": pause.id, "over": None})
 
 
+def test_a_questionnaire_works_on_no_board(cast):
+    silent = step_of(cast, "silent_brainstorm").id
+    form = add(cast, "self_assessment")
+
+    with pytest.raises(Refused, match="invalid"):
+        cast.asks("ada", {"op": "set_over", "step": form.id, "over": silent})
+
+
 def test_a_step_that_there_is_not_has_no_boards(cast):
     with pytest.raises(Refused, match="unknown"):
         set_over(cast, "dot_vote", "s000000000")

@@ -64,7 +64,7 @@ def test_it_follows_the_room_through_the_day(open_room, wall):
 
     open_room.act(lambda cast: cast.asks("ada", {"op": "next", "from": None}))
     open_room.act(lambda cast: cast.asks("ada", {"op": "close_door"}))
-    expect(page.get_by_text("Pintu belum dibuka.")).to_be_visible()
+    expect(page.get_by_text("Pintu sedang ditutup.")).to_be_visible()
     expect(page.locator(".lobby__qr")).to_be_visible()
 
     board = open_room.act(lambda cast: cast.start_writing())

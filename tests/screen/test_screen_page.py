@@ -152,6 +152,17 @@ def test_while_people_arrive_the_way_in_stays_as_large_as_before(room):
     assert face(room) == "step"
 
 
+def test_a_board_that_the_desk_shows_while_people_arrive_is_shown(room):
+    board = room.act(lambda cast: cast.start_writing()).partition(":")[2]
+    first = room.act(Cast.steps)[0].id
+    room.act(lambda cast: cast.asks("ada", {"op": "jump", "step": first}))
+    assert face(room) == "lobby"
+
+    room.act(lambda cast: cast.asks("ada", {"op": "show_board", "board": board}))
+
+    assert face(room) == "board"
+
+
 def test_nobody_is_invited_through_a_closed_door(room):
     assert not_shown(room, "way-shut") and not not_shown(room, "way-in")
 

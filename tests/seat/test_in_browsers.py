@@ -12,6 +12,15 @@ def write(page: Page, text: str) -> None:
     page.keyboard.press("Enter")
 
 
+def with_notes(open_room, kind: str, count: int) -> tuple[str, Page]:
+    """A board with so many notes of Ben's, and Ben before it."""
+    board = open_room.act(lambda cast: cast.start_writing())
+    for number in range(count):
+        note = add_note(number, f"Catatan {number}")
+        open_room.act(lambda cast, note=note: cast.asks("ben", note, board))
+    return board, open_room.seat("ben", kind)
+
+
 def zone(page: Page, name: str):
     return page.get_by_role("region", name=name, exact=True)
 
@@ -105,11 +114,7 @@ def test_who_joins_the_team_is_seen_at_once(open_room):
 
 @pytest.mark.parametrize(("kind", "card"), [("phone", ".row"), ("laptop", ".note")])
 def test_by_keyboard_one_stays_beside_what_was_removed_and_comes_back_to_it(open_room, kind, card):
-    board = open_room.act(lambda cast: cast.start_writing())
-    for number in range(3):
-        note = add_note(number, f"Catatan {number}")
-        open_room.act(lambda cast, note=note: cast.asks("ben", note, board))
-    ben = open_room.seat("ben", kind)
+    _, ben = with_notes(open_room, kind, 3)
     removed, beside = (ben.locator(f"{card}[data-id={note_id(number)}]") for number in (1, 2))
     removed.focus()
 
@@ -125,11 +130,7 @@ def test_by_keyboard_one_stays_beside_what_was_removed_and_comes_back_to_it(open
 
 
 def test_on_the_laptop_all_that_was_removed_can_be_brought_back_by_keyboard(open_room):
-    board = open_room.act(lambda cast: cast.start_writing())
-    for number in range(3):
-        note = add_note(number, f"Catatan {number}")
-        open_room.act(lambda cast, note=note: cast.asks("ben", note, board))
-    ben = open_room.seat("ben", "laptop")
+    _, ben = with_notes(open_room, "laptop", 3)
     ben.locator(".note").first.focus()
     ben.keyboard.press("Delete")
     ben.keyboard.press("Delete")
@@ -151,11 +152,7 @@ def test_on_the_laptop_all_that_was_removed_can_be_brought_back_by_keyboard(open
 
 @pytest.mark.parametrize(("kind", "card"), [("phone", ".row"), ("laptop", ".note")])
 def test_who_is_on_a_note_that_somebody_removes_is_told_and_stays_beside_it(open_room, kind, card):
-    board = open_room.act(lambda cast: cast.start_writing())
-    for number in range(2):
-        note = add_note(number, f"Catatan {number}")
-        open_room.act(lambda cast, note=note: cast.asks("ben", note, board))
-    ben = open_room.seat("ben", kind)
+    board, ben = with_notes(open_room, kind, 2)
     ben.locator(f"{card}[data-id={note_id(0)}]").focus()
 
     remove = {"op": "remove_note", "note_id": note_id(0)}

@@ -27,6 +27,17 @@ def with_note(open_room) -> tuple[str, Page]:
     return board, ben
 
 
+def with_draft(open_room, meanwhile: str) -> Page:
+    """Ben has begun “Loket keliling”, and somebody else has changed the note since then."""
+    board, ben = with_note(open_room)
+    open_editor(ben)
+    ben.keyboard.type(" keliling")
+    ben.keyboard.press("Escape")
+    open_room.act(lambda cast: cast.asks("ada", edit_note(1, meanwhile), board))
+    expect(ben.locator(".note__text")).to_have_text(meanwhile)
+    return ben
+
+
 def test_a_draft_that_stands_in_two_tabs_is_sent_by_one(open_room):
     board = open_room.act(lambda cast: cast.start_writing())
     first = open_room.seat("ben")
@@ -63,12 +74,7 @@ def test_what_the_other_tab_writes_stays_when_one_sends(open_room):
 
 
 def test_an_old_draft_does_not_go_over_newer_words_unasked(open_room):
-    board, ben = with_note(open_room)
-    open_editor(ben)
-    ben.keyboard.type(" keliling")
-    ben.keyboard.press("Escape")
-    open_room.act(lambda cast: cast.asks("ada", edit_note(1, "Loket tetap"), board))
-    expect(ben.locator(".note__text")).to_have_text("Loket tetap")
+    ben = with_draft(open_room, meanwhile="Loket tetap")
 
     open_editor(ben)
     expect(ben.locator(".pop__words")).to_have_value("Loket keliling")
@@ -83,12 +89,7 @@ def test_an_old_draft_does_not_go_over_newer_words_unasked(open_room):
 
 
 def test_a_draft_that_the_note_says_by_now_is_forgotten(open_room):
-    board, ben = with_note(open_room)
-    open_editor(ben)
-    ben.keyboard.type(" keliling")
-    ben.keyboard.press("Escape")
-    open_room.act(lambda cast: cast.asks("ada", edit_note(1, "Loket keliling"), board))
-    expect(ben.locator(".note__text")).to_have_text("Loket keliling")
+    ben = with_draft(open_room, meanwhile="Loket keliling")
 
     open_editor(ben)
     expect(ben.locator(".pop__meanwhile")).to_be_hidden()
@@ -220,3 +221,21 @@ def test_without_a_connection_earlier_words_are_not_to_be_had_and_one_is_told(op
     ben.get_by_role("button", name="Earlier words").click()
 
     expect(ben.get_by_text("Without a connection this cannot be looked up.")).to_be_visible()
+
+
+def test_a_page_knows_its_own_notes_before_any_line_is_there(open_room):
+    """What the socket and the names would say comes later, and the menu must not wait for it."""
+    board = open_room.act(lambda cast: cast.start_writing())
+    open_room.act(lambda cast: cast.asks("ben", add_note(1, "Loket"), board))
+    ben = open_room.device("laptop", language="en")
+    open_room.sit_down(ben, "ben", "en")
+    held = []
+    for page in ("**/names?**", "**/entries?**", "**/socket.io/**"):
+        ben.route(page, lambda route: held.append(route))
+    ben.route_web_socket("**/socket.io/**", lambda socket: held.append(socket))
+    ben.goto(open_room.address + open_room.path)
+
+    open_editor(ben)
+
+    expect(ben.locator(".pop__words")).to_have_value("Loket")
+    assert held

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.workshops.wishes import DETAILS
 from workshop.refusals import Refused
 from workshop.workshops import register
 from workshop.workshops.tables import workshops
@@ -72,15 +73,9 @@ def test_workshops_come_by_their_first_day(cast):
 
 
 def enter(cast, workshop_id: str, **facts) -> None:
-    given = {
+    given = DETAILS | {
         "id": workshop_id,
         "code": None,
-        "title": "Lokakarya",
-        "challenge": "",
-        "language": "id",
-        "timezone": "Asia/Jakarta",
-        "days": ["2026-11-24"],
-        "joining": "choose",
         "alias_key": "0" * 64,
         "erase_on": "2027-05-23",
         "made_at": cast.tick(),

@@ -203,7 +203,7 @@ class SetOver(AgendaCommand):
     def check_boards(self, step: Step, agenda: Agenda) -> None:
         if step.id in [owner.id for owner in agenda.owners_entered()]:
             raise Refused("not_now")
-        if step.method is None:
+        if step.method is None or not library.get(step.method).has_board:
             raise Refused("invalid", where="step")
         if self.over is None:
             return

@@ -122,6 +122,11 @@ def read_board(workshop: WorkshopRow, seat: Seat, seen: Sight) -> list:
     return slips_of(notes, seen.cue, reader_of(workshop, seat, history))
 
 
+def me_on(workshop: WorkshopRow, seat: Seat, seen: Sight) -> str | None:
+    """One's alias on the board that is seen: the page knows at once which notes are one's own."""
+    return reader_of(workshop, seat, f"board:{seen.board}").me if seen.board else None
+
+
 def reader_of(workshop: WorkshopRow, seat: Seat, history: str) -> Reader:
     return Reader(**rosters.of(workshop.id, history, seat.id))
 
@@ -137,6 +142,7 @@ def page(template: str, workshop: WorkshopRow, seat: Seat, seen: Sight, **more) 
         seat=seat,
         sight=seen,
         people=reader_of(workshop, seat, workshop.history),
+        me=me_on(workshop, seat, seen),
         slips=slips,
         piles=piles_of(slips, seen.cue) if seen.board else [],
         kinds=library.kinds,

@@ -9,7 +9,6 @@ from workshop.agenda.timer import Timer
 from workshop.clock import MINUTE
 from workshop.desk.legs import Leg, legs_of
 from workshop.people.people import People
-from workshop.protocol import MEMBERS
 from workshop.refusals import Refused
 from workshop.workshops.workshop import DRAFT, FINISHED, OPEN, RUNNING, Workshop
 
@@ -118,7 +117,7 @@ def desk_of(workshop: Workshop) -> Desk:
         shows=agenda.progress.shows,
         common_board=agenda.board_of(agenda.here, None) if agenda.here else None,
         tiles=[tile_of(agenda, people, team) for team in in_order(people)],
-        people=sum(place.role in MEMBERS and not place.gone for place in people.seats.values()),
+        people=people.count,
     )
 
 

@@ -89,7 +89,7 @@ class TakeSeat(Command):
         workshop.must_not_be(DRAFT, FINISHED, ERASED)
         if workshop.facts.door != "open":
             raise Refused("closed")
-        if workshop.people.count("participant") >= SEATS:
+        if workshop.people.count >= SEATS:
             raise Refused("full", limit=SEATS)
 
     def team_in(self, workshop: Workshop) -> str | None:

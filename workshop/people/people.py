@@ -7,6 +7,7 @@ from workshop.aggregate import Author
 from workshop.ids import alias
 from workshop.people.tables import seats as seat_rows
 from workshop.people.tables import teams as team_rows
+from workshop.protocol import MEMBERS
 from workshop.refusals import Refused
 
 
@@ -100,9 +101,10 @@ class People:
     def members(self, team: str) -> list[str]:
         return [name for name, seat in self.seats.items() if seat.team == team and not seat.gone]
 
-    def count(self, role: str) -> int:
-        """How many are here in that role."""
-        return sum(seat.role == role and not seat.gone for seat in self.seats.values())
+    @property
+    def count(self) -> int:
+        """How many have a seat here; whoever leads is none of them, nor who was sent out."""
+        return sum(seat.role in MEMBERS and not seat.gone for seat in self.seats.values())
 
     def smallest_team(self) -> str:
         """Where one more person makes the teams most even; the first of equals."""

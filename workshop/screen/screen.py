@@ -6,7 +6,6 @@ from workshop.agenda.cue import cue
 from workshop.agenda.steps import Step
 from workshop.agenda.timer import Timer
 from workshop.clock import MINUTE
-from workshop.protocol import MEMBERS
 from workshop.workshops.workshop import FINISHED, Workshop
 
 
@@ -61,7 +60,7 @@ def screen_of(workshop: Workshop, language: str) -> Screen:
             Group(id, team.name, len(people.members(id)))
             for id, team in sorted(people.teams.items(), key=lambda item: item[1].number)
         ],
-        people=sum(seat.role in MEMBERS and not seat.gone for seat in people.seats.values()),
+        people=people.count,
         is_shut=workshop.facts.door != "open",
     )
 
@@ -71,10 +70,10 @@ def face_of(workshop: Workshop) -> str:
     if workshop.facts.state == FINISHED:
         return "finished"
     here = workshop.agenda.here
+    if here and workshop.agenda.progress.shows:
+        return "board"
     if here is None or is_arriving(workshop, here):
         return "lobby"
-    if workshop.agenda.progress.shows:
-        return "board"
     return "break" if here.type == "break" else "step"
 
 

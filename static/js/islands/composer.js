@@ -109,9 +109,9 @@ class Composer {
   // Words for a board that the room has left are still taken, as late ones.
   #showLate(present) {
     const isLate = this.#aim && this.#aim.history !== present?.history
-    const said = part(this.form, "late")
-    said.hidden = !isLate
-    if (isLate) say(said, this.#promise())
+    const place = part(this.form, "late")
+    place.hidden = !isLate
+    if (isLate) say(place, this.#promise())
   }
 
   // Refused words lie in the tray of this page.
@@ -157,11 +157,12 @@ class Composer {
     const { history } = this.#aim
     const ids = lines.map((line) => this.#add(line))
     const takeBack = () => ids.forEach((id) => here.room.submit(history, removeNote(id)))
-    receipt(tn("{n} note added.", "{n} notes added.", ids.length), ids.length ? takeBack : null)
+    const added = tn("{n} note added.", "{n} notes added.", ids.length)
+    receipt(added, takeBack, t("They can be taken back."))
     this.text.value = rest
     this.#typed()
     this.#follow()
-    if (ids.length) here.wrote(ids.at(-1))
+    here.wrote(ids.at(-1))
   }
 
   // At the end of its zone; of a board that this page has not seen we know no order.

@@ -6,8 +6,8 @@ import { here } from "../workshop/where.js"
 export function faceOf(workshop) {
   if (workshop.state === "finished") return "finished"
   const spot = here(workshop)
+  if (spot && workshop.shows) return "board"
   if (!spot || isArriving(workshop, spot.step)) return "lobby"
-  if (workshop.shows) return "board"
   return spot.step.type === "break" ? "break" : "step"
 }
 

@@ -25,19 +25,24 @@ export class Here extends EventTarget {
   board = null
   #found = null
 
-  static async take({ code, workshop, seat, board, cue }) {
+  static async take({ code, workshop, seat, board, on, me, cue }) {
     const room = await enter({ code, as: "seat", workshop, seat })
-    const here = new Here(room, { code, alias: seat, fixed: board, cue: JSON.parse(cue) })
+    const known = { on, me, cue: JSON.parse(cue) }
+    const here = new Here(room, { code, alias: seat, fixed: board, known })
     await room.ready
     await here.follow()
     room.workshop.addEventListener("change", ({ touched }) => here.follow(touched.has("steps")))
     return here
   }
 
-  /** `fixed` is the one board that a page shows by itself, wherever the room goes. */
-  constructor(room, { code, alias, fixed, cue }) {
+  /**
+   * `fixed` is the one board that a page shows by itself, wherever the room goes. `known` came with
+   * the page: the cue, and our alias on the board that it shows.
+   */
+  constructor(room, { code, alias, fixed, known }) {
     super()
-    Object.assign(this, { room, code, alias, fixed })
+    Object.assign(this, { room, code, alias, fixed, known })
+    const { cue } = known
     const language = document.documentElement.lang
     this.cues = cuesOfSeat({ code, language })
     if (cue) this.cues.know(cue)
@@ -145,6 +150,7 @@ export class Here extends EventTarget {
     if (this.board) this.room.leave(this.boardId)
     this.boardId = id
     this.board = id ? this.room.board(id) : null
+    if (id && id === this.known.on) this.board.me ??= this.known.me
     this.board?.addEventListener("closed", () => this.#close(id))
   }
 

@@ -1,6 +1,6 @@
 import { part, say } from "../lib/parts.js"
 import { said } from "../lib/said.js"
-import { t } from "../lib/words.js"
+import { t, tn } from "../lib/words.js"
 import { linesOf } from "./lines.js"
 import { News } from "./news.js"
 
@@ -45,20 +45,24 @@ export class Pasting {
     const isTooMany = n > MOST
     const tooMany = t("These are {n} lines. At most {most} become notes at once.", { n, most: MOST })
     const sentence = isTooMany ? tooMany : t("These are {n} lines.", { n })
+    const fits = this.#lines.filter((line) => this.#fits(line)).length
     say(this.words, sentence)
-    say(this.button, t("Make {n} notes", { n }))
-    this.button.hidden = isTooMany
+    say(this.button, tn("Make {n} note", "Make {n} notes", fits))
+    this.button.hidden = isTooMany || !fits
     this.offer.hidden = false
     this.news.tell(sentence)
   }
 
   // What is too long for a note stays in the field.
   #take() {
-    const { field } = this
-    const fits = (line) => line.length <= field.maxLength
-    const [notes, rest] = [this.#lines.filter(fits), this.#lines.filter((line) => !fits(line))]
+    const [notes, rest] = [[], []]
+    for (const line of this.#lines) (this.#fits(line) ? notes : rest).push(line)
     this.close()
     this.add(notes, rest.join("\n"))
-    field.focus()
+    this.field.focus()
+  }
+
+  #fits(line) {
+    return line.length <= this.field.maxLength
   }
 }
