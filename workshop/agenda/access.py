@@ -42,7 +42,7 @@ def admit_writer(workshop: Workshop, board: Board, command: Command, by: Author)
     if not owns(workshop, board.id, by):
         raise Refused("not_yours")
     if is_here(workshop, board.id, by):
-        opens, own = workshop.agenda.phase.opens, is_own(board, command, by)
+        opens, own = workshop.agenda.phase.opens, command.is_own(board, by.alias)
         if opened(opens, type(command), own):
             return by
         if not own and opened(opens, type(command), own=True):
@@ -50,12 +50,6 @@ def admit_writer(workshop: Workshop, board: Board, command: Command, by: Author)
     if not is_late(workshop, board.id, command, by):
         raise Refused("not_now")
     return replace(by, late=True)
-
-
-def is_own(board: Board, command: Command, by: Author) -> bool:
-    """A note that is not there yet is one's own; one that is gone is judged by the board."""
-    note = board.notes.get(command.note_id)
-    return isinstance(command, AddNote) or note is None or note.by == by.alias
 
 
 def is_here(workshop: Workshop, board_id: str, by: Author) -> bool:

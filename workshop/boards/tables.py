@@ -1,6 +1,6 @@
 """Boards and the notes on them, as they stand now."""
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Float, Index, String, Table, Text
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Float, Index, String, Table, Text, false
 
 from workshop.database import metadata
 
@@ -29,11 +29,57 @@ notes = Table(
     Column("order", String(40), nullable=False),
     Column("x", Float),
     Column("y", Float),
+    Column("cluster", String(40)),
     Column("by", String(10)),  # the writer's alias on this board
     Column("late", Boolean, nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("edited", BigInteger),
     Column("removed_by", String(10)),
     Column("removed_at", BigInteger),
+    Column("starred", Boolean, nullable=False, server_default=false()),
+    Column("reactions", JSON(none_as_null=True)),  # aliases, by reaction
+    Column("merged", String(40)),  # the note that it went into
+    Column("shared", Boolean, nullable=False, server_default=false()),
     Index("ix_notes_board_id", "board_id"),
+)
+
+clusters = Table(
+    "clusters",
+    metadata,
+    Column("board_id", String(40), primary_key=True),
+    Column("id", String(40), primary_key=True),
+    Column("workshop_id", String(24), nullable=False, index=True),
+    Column("title", String(200), nullable=False),
+    Column("colour", String(20)),
+    Column("zone", String(60), nullable=False),
+    Column("order", String(40), nullable=False),
+    Column("x", Float),
+    Column("y", Float),
+    Column("by", String(10)),
+    Column("shared", Boolean, nullable=False),
+)
+
+comments = Table(
+    "comments",
+    metadata,
+    Column("board_id", String(40), primary_key=True),
+    Column("id", String(40), primary_key=True),
+    Column("workshop_id", String(24), nullable=False, index=True),
+    Column("note_id", String(40), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("by", String(10)),
+    Column("at", BigInteger, nullable=False),
+    Column("removed_by", String(10)),
+    Column("removed_at", BigInteger),
+)
+
+links = Table(
+    "note_links",
+    metadata,
+    Column("board_id", String(40), primary_key=True),
+    Column("from_note", String(40), primary_key=True),
+    Column("to_note", String(40), primary_key=True),
+    Column("workshop_id", String(24), nullable=False, index=True),
+    Column("by", String(10)),
+    Column("at", BigInteger, nullable=False),
 )
