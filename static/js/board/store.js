@@ -74,6 +74,11 @@ export class BoardStore extends HistoryStore {
     return isCluster(id) ? this.cluster(id) : this.note(id)
   }
 
+  /** Whatever has that id, or nothing. */
+  find(id) {
+    return this.thing(id) ?? this.comment(id)
+  }
+
   /** The ids of the notes that went into that one. */
   into(id) {
     return this.#merged.with(id)
