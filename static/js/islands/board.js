@@ -90,7 +90,7 @@ class Board {
   }
 }
 
-// A phone has no use for the board as space, and does not load it.
+// A phone begins with the list, and loads the board as space when it is asked for.
 const VIEWS = {
   list: async () => ListView,
   board: async () => (await insist(() => import("../board/view.js"))).BoardView,
