@@ -7,6 +7,7 @@ import { flecksOn, pathOf } from "./flecks.js"
 
 const SVG = "http://www.w3.org/2000/svg"
 const PAUSE = 300 // ms between two drawings
+const [WIDEST, HIGHEST] = [168, 130] // px
 
 export class Minimap {
   #later = 0
@@ -63,7 +64,7 @@ export class Minimap {
   #draw() {
     const { camera, surface } = this
     camera.look()
-    mark(this.picture, "viewBox", `0 0 ${camera.world.width} ${camera.world.height}`)
+    this.#size(camera.world)
     const flecks = new Map()
     for (const { zone, element, list } of surface.grounds.values()) {
       this.#drawZone(zone.id, camera.toWorldRect(element.getBoundingClientRect()))
@@ -72,6 +73,13 @@ export class Minimap {
     for (const [colour, path] of this.#paths) if (!flecks.has(colour)) path.removeAttribute("d")
     for (const [colour, all] of flecks) mark(this.#path(colour), "d", pathOf(all))
     this.#frameSeen()
+  }
+
+  #size({ width, height }) {
+    const scale = Math.min(WIDEST / width, HIGHEST / height)
+    mark(this.picture, "viewBox", `0 0 ${width} ${height}`)
+    mark(this.picture, "width", Math.round(width * scale))
+    mark(this.picture, "height", Math.round(height * scale))
   }
 
   #drawZone(id, { left, top, right, bottom }) {

@@ -6,8 +6,9 @@ import { row } from "./tracks.js"
 
 const LEAST = 45 // rem
 
-// Of petals, clockwise from twelve: row and column.
-const PETALS = [[1, 2], [1, 3], [2, 3], [3, 3], [3, 2], [3, 1], [2, 1], [1, 1]]
+// Of petals, clockwise from twelve: row and column, and which corner is round.
+const PETALS = [[1, 2], [1, 3, "top-right"], [2, 3], [3, 3, "bottom-right"], [3, 2]]
+PETALS.push([3, 1, "bottom-left"], [2, 1], [1, 1, "top-left"])
 
 export function rings(layout, grounds) {
   const isWhole = layout.zones.every(isRing)
@@ -33,8 +34,10 @@ function nested(grounds) {
 function blossom(grounds) {
   const board = make("div", "board--blossom")
   for (const { zone, element } of grounds) {
-    const [down, across] = isRing(zone) ? [2, 2] : PETALS[Math.floor(zone.a0 / 45) % PETALS.length]
+    const place = isRing(zone) ? [2, 2] : PETALS[Math.floor(zone.a0 / 45) % PETALS.length]
+    const [down, across, corner] = place
     element.style.setProperty("--area", `${down} / ${across}`)
+    if (corner) element.style.setProperty(`border-${corner}-radius`, "4rem")
     element.classList.add(isRing(zone) ? "zone--core" : "zone--petal")
     board.append(element)
   }

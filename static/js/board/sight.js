@@ -14,7 +14,7 @@ export function firstZoom(view, width, rem = 16) {
   return limit(view.width < 45 * rem ? zoom : Math.max(READABLE, zoom))
 }
 
-const SLACK = 56 // px under a board that is higher than the view, so that no tool lies over its end
+const SLACK = 64 // px under a board that is higher than the view, so that nothing lies over its end
 
 export const limit = (zoom) => Math.max(LEAST, Math.min(MOST, zoom))
 

@@ -3,7 +3,7 @@ import { make, mark } from "../lib/parts.js"
 import { t } from "../lib/words.js"
 
 // What a hand or a wheel does with the camera, as buttons and as keys. The keys count only where
-// the focus is on the board.
+// the focus is on the board or on these buttons.
 
 export class Tools {
   /** `mine()` shows the zone in which one writes now. */
@@ -14,11 +14,13 @@ export class Tools {
       whole: () => camera.whole(),
       mine,
     }
-    this.element = make("div", "space__tools")
+    this.element = make("div", "zoom")
     mark(this.element, "role", "group")
     mark(this.element, "aria-label", t("Zoom"))
     this.element.append(...TOOLS.map((tool) => button(tool, acts[tool.act])))
-    space.addEventListener("keydown", (event) => this.#onKey(event, acts))
+    for (const place of [space, this.element]) {
+      place.addEventListener("keydown", (event) => this.#onKey(event, acts))
+    }
   }
 
   #onKey(event, acts) {
@@ -40,7 +42,7 @@ const TOOLS = [
 const KEYS = { __proto__: null, "+": "larger", "=": "larger", "-": "smaller", 0: "whole", 1: "mine" }
 
 function button({ sign, keys, words }, react) {
-  const element = make("button", "space__tool")
+  const element = make("button", "zoom__tool")
   element.type = "button"
   mark(element, "aria-label", words())
   mark(element, "title", `${words()} (${keys})`)

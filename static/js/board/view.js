@@ -33,7 +33,7 @@ export class BoardView {
     if (follow) this.camera.addEventListener("moved", () => follow(this.camera.seen))
     this.tools = new Tools(space, { camera: this.camera, mine: () => this.#show(here.zone) })
     this.minimap = new Minimap({ camera: this.camera, surface: this.surface, looks })
-    space.append(this.minimap.element, this.tools.element)
+    space.append(this.minimap.element)
     view.addEventListener("click", ({ target }) => this.#clicked(target))
     this.gestures = new Gestures(view, { here, surface: this.surface, camera: this.camera })
     this.keyboard = new Keyboard(board, { here, surface: this.surface, say })
@@ -46,6 +46,7 @@ export class BoardView {
     this.surface.open()
     this.trash.open()
     this.camera.open()
+    part(document, "tools").replaceChildren(this.tools.element)
     this.#hands()
   }
 
@@ -59,6 +60,7 @@ export class BoardView {
     this.gestures.stop()
     this.keyboard.close()
     this.trash.close()
+    this.tools.element.remove()
     this.minimap.close()
     this.camera.close()
     this.surface.close()
