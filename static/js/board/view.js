@@ -14,6 +14,8 @@ import { Surface } from "./surface.js"
 import { Tools } from "./tools.js"
 import { Trash } from "./trash.js"
 
+export { wear } from "../lib/sheets.js"
+
 // The board as space: zones where the layout has them, notes as paper that one can drag, and a
 // camera that shows all of it or a part.
 
@@ -87,7 +89,8 @@ export class BoardView {
 }
 
 function frame(board) {
-  const [space, view, sheet] = ["", "__view", "__sheet"].map((name) => make("div", `space${name}`))
+  const [space, view] = [make("div", "space"), make("div", "space__view")]
+  const sheet = make("div", "space__sheet")
   view.tabIndex = 0 // whoever has no mouse moves it with the arrows
   mark(view, "role", "region")
   mark(view, "aria-label", t("Board"))
