@@ -8,7 +8,8 @@ import { t } from "../lib/words.js"
 /**
  * What is to be seen besides the note itself; `at` are fractions of its zone.
  * @typedef {{letter: string, meaning: string, colour: string, author: string, isOwn: boolean,
- *   isWaiting: boolean, hasMenu: boolean, mayRestore: boolean,
+ *   isWaiting: boolean, isChosen: boolean, hasMenu: boolean, mayRestore: boolean,
+ *   marks: {sign: string, n?: number, said: string}[],
  *   at: {x: number, y: number}|null}} Looks
  */
 
@@ -33,11 +34,14 @@ export class Card {
     this.isWaiting = looks.isWaiting
     mark(element, "data-colour", looks.colour)
     const state = STATES[stateOf(note, looks)]
-    const said = [looks.meaning, note.text, looks.author, state?.words()]
+    const chosen = looks.isChosen && t("chosen")
+    const marks = looks.marks.map(({ said }) => said)
+    const said = [chosen, looks.meaning, note.text, looks.author, ...marks, state?.words()]
     mark(element, "aria-label", said.filter(Boolean).join(". "))
     mark(element, "aria-keyshortcuts", !note.removed && KEYS)
     this.#is("pending", looks.isWaiting)
     this.#is("removed", note.removed)
+    this.#is("chosen", looks.isChosen)
     this.#put(looks.at)
     say(parts.kind, looks.letter)
     say(parts.text, note.text)
@@ -45,6 +49,7 @@ export class Card {
     parts.more.hidden = !looks.hasMenu || Boolean(note.removed)
     if (parts.restore) parts.restore.hidden = !(note.removed && looks.mayRestore)
     this.#say(state)
+    this.#mark(looks.marks)
   }
 
   #is(name, is) {
@@ -58,6 +63,13 @@ export class Card {
     this.element.style.setProperty("--y", at.y.toFixed(4))
   }
 
+  #mark(marks) {
+    const seen = marks.map(({ sign, n }) => `${sign}${n ?? ""}`).join()
+    if (seen === (this.marked ?? "")) return
+    this.marked = seen
+    this.parts.marks.replaceChildren(...marks.map(markOf))
+  }
+
   #say(state) {
     if (state === this.#state) return
     this.#state = state
@@ -65,6 +77,15 @@ export class Card {
     this.parts.state.replaceChildren(...(state ? [...sign, state.words()] : []))
   }
 }
+
+function markOf({ sign, n }) {
+  const element = make("span", "mark")
+  element.append(icon(icons[sign]), ...(n ? [String(n)] : []))
+  element.ariaHidden = "true" // said with the note
+  return element
+}
+
+const icons = { star: "star", heart: "heart", message: "message-circle", layers: "layers" }
 
 function stateOf({ late, edited }, { isWaiting }) {
   return isWaiting ? "waiting" : late ? "late" : edited ? "edited" : ""
@@ -84,11 +105,12 @@ export const paper = {
     const foot = make("footer", "note__foot")
     const author = make("span", "note__author")
     const state = make("span", "note__aside")
+    const marks = make("span", "note__marks")
     const more = menuButton("note__more")
     kind.ariaHidden = "true"
-    foot.append(author, state)
+    foot.append(author, marks, state)
     element.append(kind, text, foot, more)
-    return { kind, text, author, state, more }
+    return { kind, text, author, marks, state, more }
   },
 }
 
@@ -101,23 +123,24 @@ export const row = {
     const foot = make("p", "row__foot")
     const author = make("span")
     const state = make("span", "row__state")
+    const marks = make("span", "row__marks")
     const restore = make("button", "button button--small row__restore", t("Bring back"))
     const more = menuButton("row__menu")
     kind.ariaHidden = "true"
     restore.type = "button"
     restore.hidden = true
-    foot.append(author, state)
+    foot.append(author, marks, state)
     body.append(text, foot, restore)
     element.append(kind, body, more)
-    return { kind, text, author, state, more, restore }
+    return { kind, text, author, marks, state, more, restore }
   },
 }
 
 // Its dots are drawn by the stylesheet: hundreds of pictures would make a full board slow.
-function menuButton(className) {
+export function menuButton(className, label = t("What can be done with this note")) {
   const button = make("button", className)
   button.type = "button"
   button.tabIndex = -1 // by keyboard the note itself opens its menu
-  mark(button, "aria-label", t("What can be done with this note"))
+  mark(button, "aria-label", label)
   return button
 }

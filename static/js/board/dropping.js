@@ -48,4 +48,19 @@ export function within({ x, y }, zone) {
   return { x: inside(x, zone.x, zone.w), y: inside(y, zone.y, zone.h) }
 }
 
+export const middleOf = ({ left, top, right, bottom }) => ({ x: (left + right) / 2, y: (top + bottom) / 2 })
+
+/** The point, on the nearest of these lines where one is `near`: each direction by itself. */
+export function snap({ x, y }, { xs, ys }, near) {
+  return { x: nearestOf(xs, x, near), y: nearestOf(ys, y, near) }
+}
+
+function nearestOf(lines, at, near) {
+  let [best, distance] = [at, near]
+  for (const line of lines) {
+    if (Math.abs(line - at) <= distance) [best, distance] = [line, Math.abs(line - at)]
+  }
+  return best
+}
+
 const place = (fraction) => Math.round(Math.max(0, Math.min(1, fraction)) * 10_000) / 10_000

@@ -1,22 +1,20 @@
-import { make } from "../lib/parts.js"
-import { caretAt, fractions, indexAt, thingAt } from "./dropping.js"
-import { hand } from "./hand.js"
-import { moveNote } from "./ops.js"
+import { isCluster } from "../lib/ids.js"
+import { insist } from "../lib/patience.js"
+import { Drag } from "./drag.js"
+import { Lasso } from "./lasso.js"
 import { Panning } from "./panning.js"
-import { pull } from "./sight.js"
-import { isSpatial, spotAt, spotAtEnd } from "./spots.js"
 
-// All that a mouse, a pen or fingers do on the board: this alone decides what it is. A note that is
-// pressed is dragged (a finger holds still for a moment first); else the board goes along, and two
-// fingers also zoom. All is measured once when a drag begins, in the board's own world: while it
-// goes on only the ghost moves.
+// All that a mouse, a pen or fingers do on the board: this alone decides what it is. A note or a
+// cluster that is pressed is dragged (a finger holds still for a moment first), and with it all that
+// is chosen; with Shift a frame chooses; else the board goes along, and two fingers also zoom.
 
-const [FAR, HOLD, EDGE, SPEED] = [6, 250, 32, 12] // px, ms, px, px a frame
+const [FAR, HOLD] = [6, 250] // px, ms
 const [LEFT, MIDDLE] = [0, 1]
 
 export class Gestures {
   #press = null
   #drag = null
+  #lasso = null
   #onEscape = ({ key }) => key === "Escape" && this.stop()
 
   constructor(root, { here, surface, camera }) {
@@ -47,17 +45,17 @@ export class Gestures {
 
   // One hand at a time: a second finger neither takes another note nor ends what the first does.
   #isIts({ pointerId }) {
-    return (this.#drag ?? this.#press)?.pointer === pointerId || this.panning.has(pointerId)
+    return (this.#drag ?? this.#lasso ?? this.#press)?.pointer === pointerId || this.panning.has(pointerId)
   }
 
   #pressed(event) {
-    if (this.#drag || event.button > MIDDLE) return
+    if (this.#drag || this.#lasso || event.button > MIDDLE) return
     if (this.#isSecond(event)) return this.#pan(event)
     if (!event.isPrimary || event.target.closest("button") || this.#isOnBar(event)) return
     this.#forget()
     const pressed = { x: event.clientX, y: event.clientY, pointer: event.pointerId, first: event }
-    this.#press = { ...pressed, ...this.#noteAt(event) }
-    if (this.#press.id && event.pointerType === "touch") {
+    this.#press = { ...pressed, ...this.#thingsAt(event) }
+    if (this.#press.ids && event.pointerType === "touch") {
       this.#press.held = setTimeout(() => this.#begin(event), HOLD)
     }
   }
@@ -72,21 +70,28 @@ export class Gestures {
     return pointerType === "touch" && !isPrimary && Boolean(this.#press || this.panning.isOn)
   }
 
-  // The note that would be dragged, if it may be.
-  #noteAt({ target, button }) {
+  // What would be dragged, if it may be: a cluster, a note, or all notes that are chosen with it.
+  #thingsAt({ target, button, shiftKey }) {
     const element = target.closest("[data-id]")
-    const note = element && this.surface.board.note(element.dataset.id)
-    if (button !== LEFT || !note || !this.here.may("move_note", note)) return null
-    return { id: element.dataset.id, element }
+    if (button !== LEFT || shiftKey || !element) return null
+    const { id } = element.dataset
+    const { board } = this.surface
+    const { chosen } = this.here
+    const ids = chosen.has(id) ? chosen.on(board) : [id]
+    const op = isCluster(id) ? "move_cluster" : "move_note"
+    const may = ids.every((one) => board.thing(one) && this.here.may(op, board.thing(one)))
+    return may ? { ids, element } : null
   }
 
   #moved(event) {
     if (!this.#isIts(event)) return
-    if (this.#drag) return this.#drag.to(point(event))
+    if (this.#drag) return this.#drag.to(point(event), event.altKey)
+    if (this.#lasso) return this.#lasso.move(point(event))
     if (this.panning.isOn) return this.panning.move(event)
     const press = this.#press
     if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < FAR) return
-    if (press.id && !press.held) this.#begin(event)
+    if (press.ids && !press.held) this.#begin(event)
+    else if (press.first.shiftKey && event.pointerType !== "touch") this.#beginLasso(event)
     else this.#pan(event)
   }
 
@@ -100,23 +105,42 @@ export class Gestures {
   }
 
   #begin(event) {
-    const { id, element, x, y, pointer } = this.#press
+    const { ids, element, x, y, pointer } = this.#press
     this.#forget()
     this.root.setPointerCapture(pointer)
-    this.#drag = new Drag(this, { id, element, pointer, from: { x, y } })
+    this.#drag = new Drag(this, { ids, element, pointer, from: { x, y } })
     addEventListener("keydown", this.#onEscape)
     this.#drag.to(point(event))
+  }
+
+  #beginLasso(event) {
+    const { x, y, pointer } = this.#press
+    this.#forget()
+    this.root.setPointerCapture(pointer)
+    this.#lasso = Object.assign(new Lasso(this, { x, y }), { pointer })
+    addEventListener("keydown", this.#onEscape)
+    this.#lasso.move(point(event))
   }
 
   #released(event) {
     if (!this.#isIts(event)) return
     this.#forget()
     if (this.panning.isOn) return this.#settle(() => this.panning.letGo(event))
+    if (this.#lasso) return this.#settle(() => [this.#lasso.take(), this.stop()])
     if (!this.#drag) return
-    const place = this.#drag.placeAt(point(event))
-    const { id } = this.#drag
+    const op = this.#drag.op()
     this.#settle(() => this.stop())
-    if (place) this.here.submit(moveNote(id, place), this.surface.board)
+    if (op) this.#submit(op)
+  }
+
+  // Whoever made a cluster says what it is called.
+  async #submit(op) {
+    const { here, surface: { board } } = this
+    here.submit(op, board)
+    here.chosen.clear()
+    if (op.op !== "group_notes") return
+    const { openTitle } = await insist(() => import("./cluster.js"))
+    openTitle(here, op.cluster_id, board)
   }
 
   #settle(end) {
@@ -134,9 +158,10 @@ export class Gestures {
   stop() {
     this.#forget()
     this.#drag?.end()
+    this.#lasso?.end()
     this.panning.end()
     removeEventListener("keydown", this.#onEscape)
-    this.#drag = null
+    this.#drag = this.#lasso = null
   }
 
   // A drag, or a board that went along, ends with a click that nobody meant.
@@ -148,133 +173,3 @@ export class Gestures {
 }
 
 const point = ({ clientX, clientY }) => ({ x: clientX, y: clientY })
-
-/** One note on its way. */
-class Drag {
-  #frame = 0
-
-  constructor({ here, surface, camera }, { id, element, pointer, from }) {
-    Object.assign(this, { here, surface, camera, id, element, pointer, from })
-    this.isSpatial = isSpatial(here.cue.layout)
-    const rect = element.getBoundingClientRect()
-    const [across, down] = [(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2]
-    this.grip = { x: across - from.x, y: down - from.y }
-    this.measure()
-    this.ghost = ghostOf(element, rect, camera.zoom)
-    this.caret = make("div", "caret")
-    this.corner = { x: rect.left - from.x, y: rect.top - from.y }
-    document.body.append(this.ghost, this.caret)
-    element.classList.add("note--held")
-    hand.hold()
-  }
-
-  /** Where all floors and notes are in the world; read in one go. */
-  measure() {
-    this.camera.look()
-    this.grounds = [...this.surface.grounds.values()].map((ground) => ({
-      ...ground,
-      rect: this.#rectOf(ground.element),
-      floor: this.#rectOf(ground.list),
-      rects: this.isSpatial ? [] : this.#others(ground.list),
-    }))
-  }
-
-  #others(list) {
-    const others = [...list.children].filter((card) => card !== this.element)
-    return others.map((card) => this.#rectOf(card))
-  }
-
-  #rectOf(element) {
-    return this.camera.toWorldRect(element.getBoundingClientRect())
-  }
-
-  to(at) {
-    this.at = at
-    this.ghost.style.setProperty("--dx", `${at.x + this.corner.x}px`)
-    this.ghost.style.setProperty("--dy", `${at.y + this.corner.y}px`)
-    this.again()
-    this.#pull()
-  }
-
-  /** The same hand over another part of the board. */
-  again() {
-    if (this.at) this.#aim(this.#target(this.at))
-  }
-
-  #target(at) {
-    return thingAt(this.grounds, this.camera.toWorld(this.isSpatial ? this.#centre(at) : at))
-  }
-
-  #centre({ x, y }) {
-    return { x: x + this.grip.x, y: y + this.grip.y }
-  }
-
-  #aim(ground) {
-    if (ground?.element !== this.aimed) {
-      this.aimed?.classList.remove("zone--target")
-      ground?.element.classList.add("zone--target")
-      this.aimed = ground?.element
-    }
-    this.caret.hidden = this.isSpatial || !ground
-    if (!this.caret.hidden) this.#point(ground)
-  }
-
-  #point({ rects, floor }) {
-    const at = this.camera.toWorld(this.at)
-    const { height, ...corner } = caretAt(rects, indexAt(rects, at), floor)
-    const { x, y } = this.camera.toPage(corner)
-    this.caret.style.setProperty("--cx", `${x}px`)
-    this.caret.style.setProperty("--cy", `${y}px`)
-    this.caret.style.setProperty("--ch", `${height * this.camera.zoom}px`)
-  }
-
-  /** The place that this point means, or null where the note would lie as before. */
-  placeAt(at) {
-    const ground = this.#target(at)
-    if (!ground) return null
-    return this.isSpatial ? this.#spot(ground, at) : this.#rank(ground, at)
-  }
-
-  #spot({ zone, floor }, at) {
-    const { board } = this.surface
-    const { place } = board.note(this.id)
-    const lies = fractions(this.camera.toWorld(this.#centre(at)), zone, floor)
-    const order = place.zone === zone.id ? place.order : spotAtEnd(board, zone.id, this.id).order
-    return { zone: zone.id, order, ...lies }
-  }
-
-  #rank({ zone, rects }, at) {
-    const { board } = this.surface
-    const index = indexAt(rects, this.camera.toWorld(at))
-    const stays = board.in(zone.id).indexOf(this.id) === index
-    return stays ? null : spotAt(board, zone.id, index, this.id)
-  }
-
-  // Near the edge of what is seen, the board comes along.
-  #pull() {
-    cancelAnimationFrame(this.#frame)
-    const by = pull(this.at, this.camera.frame, EDGE, SPEED)
-    if (!by.x && !by.y) return
-    this.#frame = requestAnimationFrame(() => this.camera.pan(by) && this.#pull())
-  }
-
-  end() {
-    cancelAnimationFrame(this.#frame)
-    this.aimed?.classList.remove("zone--target")
-    this.element.classList.remove("note--held")
-    this.ghost.remove()
-    this.caret.remove()
-    hand.letGo()
-  }
-}
-
-function ghostOf(element, rect, zoom) {
-  const ghost = element.cloneNode(true)
-  ghost.classList.remove("note--placed")
-  ghost.classList.add("note--ghost", "note--dragging")
-  ghost.removeAttribute("data-id")
-  ghost.setAttribute("aria-hidden", "true")
-  ghost.style.setProperty("--w", `${rect.width / zoom}px`)
-  ghost.style.setProperty("--zoom", zoom)
-  return ghost
-}

@@ -1,11 +1,13 @@
 import { t } from "../lib/words.js"
+import { isCluster } from "../lib/ids.js"
 import { openEditor } from "./editor.js"
 import { openMenu, remove } from "./menu.js"
 import { Moving } from "./moving.js"
 import { isArrow, nearest } from "./nearest.js"
 
-// A board by keyboard: one tab stop, arrows go to the nearest note, Enter changes its words, M
-// picks it up, Delete removes it, the menu key shows all. Single letters count only on a note.
+// A board by keyboard: one tab stop, arrows go to the nearest note or cluster, Enter changes its
+// words, M picks it up, X chooses it, Delete removes it, the menu key shows all. Single letters count
+// only on a note or a cluster.
 
 export class Keyboard {
   #at = null // the card that Tab comes to
@@ -27,7 +29,7 @@ export class Keyboard {
     const { id } = card.dataset
     if (this.moving.id === id) return this.moving.onKey(event)
     const act = this.#acts(event, card, id)
-    if (!act) return
+    if (typeof act !== "function") return
     event.preventDefault()
     act()
   }
@@ -56,10 +58,10 @@ export class Keyboard {
     this.#cards().at(which)?.focus()
   }
 
-  /** Does it if this note lets us, and tells if not. */
+  /** Does it if this note or cluster lets us, and tells if not. */
   if(op, id, act) {
     return () => {
-      if (this.here.may(op, this.surface.board.note(id))) act()
+      if (this.here.may(op, this.surface.board.thing(id))) act()
       else this.say(t("That is not open in this step."))
     }
   }
@@ -107,11 +109,13 @@ export class Keyboard {
 
 const ACTS = {
   enter: (keys, id) => () => {
-    const note = keys.surface.board.note(id)
-    return keys.here.may("edit_note", note) ? openEditor(keys.here, id) : openMenu(keys.here, id)
+    const { here, surface } = keys
+    const mayEdit = !isCluster(id) && here.may("edit_note", surface.board.note(id))
+    return mayEdit ? openEditor(here, id) : openMenu(here, id)
   },
-  m: (keys, id) => keys.if("move_note", id, () => keys.moving.begin(id)),
-  delete: (keys, id) => keys.if("remove_note", id, () => remove(keys.here, id)),
+  m: (keys, id) => keys.if(isCluster(id) ? "move_cluster" : "move_note", id, () => keys.moving.begin(id)),
+  x: (keys, id) => () => isCluster(id) || keys.here.chosen.turn(id),
+  delete: (keys, id) => isCluster(id) || keys.if("remove_note", id, () => remove(keys.here, id)),
   backspace: (keys, id) => ACTS.delete(keys, id),
   home: (keys) => () => keys.end(0),
   end: (keys) => () => keys.end(-1),

@@ -1,9 +1,11 @@
 import { icon } from "../lib/icon.js"
+import { isNote } from "../lib/ids.js"
 import { make, say as tell } from "../lib/parts.js"
 import { t } from "../lib/words.js"
 import { row } from "./card.js"
+import { Folds } from "./folds.js"
 import { Keyboard } from "./keyboard.js"
-import { looksOf } from "./looks.js"
+import { heapsOf, looksOf } from "./looks.js"
 import { openMenu } from "./menu.js"
 import { restoreNote } from "./ops.js"
 import { Surface, TRASH } from "./surface.js"
@@ -21,8 +23,11 @@ export class ListView {
     trash.element.classList.add("list__group--trash")
     root.append(...[...grounds.values()].map(({ element }) => element))
     this.elements = [root]
-    this.surface = new Surface({ board: here.board, grounds, shape: row, looks: looksOf(here) })
-    root.addEventListener("click", ({ target }) => act(here, target))
+    const folds = new Folds(here.board, { always: true })
+    const [looks, heaps] = [looksOf(here, { chosen: here.chosen }), heapsOf(here, folds)]
+    this.surface = new Surface({ board: here.board, grounds, shape: row, looks, heaps })
+    folds.addEventListener("change", ({ detail }) => this.surface.show([detail.id]))
+    root.addEventListener("click", ({ target }) => act(here, folds, target))
     this.keyboard = new Keyboard(root, { here, surface: this.surface, say })
     for (const [zone, ground] of grounds) ground.show(zone === TRASH ? 0 : here.board.count(zone))
   }
@@ -63,8 +68,12 @@ function group({ title, prompt, kind }) {
   }
 }
 
-function act(here, target) {
+function act(here, folds, target) {
   const card = target.closest("[data-id]")
-  if (target.closest(".row__menu")) openMenu(here, card.dataset.id)
+  if (target.closest(".cluster__fold")) folds.turn(card.dataset.id)
+  if (target.closest(".row__menu, .cluster__more")) openMenu(here, card.dataset.id)
   if (target.closest(".row__restore")) here.submit(restoreNote(card.dataset.id))
+  if (here.chosen.size && isNote(card?.dataset.id) && !target.closest("button")) {
+    here.chosen.turn(card.dataset.id)
+  }
 }

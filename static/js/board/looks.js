@@ -1,34 +1,74 @@
-import { t } from "../lib/words.js"
+import { t, tn } from "../lib/words.js"
 
-// What is to be seen of a note besides its text: letter, colour, whose it is, what may be done.
+// What is to be seen of a note besides its text: letter, colour, whose it is, what hangs on it, what
+// may be done; and what of a cluster besides its title.
 
-const DOABLE = ["edit_note", "move_note", "change_kind", "recolour", "remove_note"]
+const DOABLE = [
+  "edit_note",
+  "move_note",
+  "change_kind",
+  "recolour",
+  "remove_note",
+  "star_note",
+  "add_comment",
+  "link_notes",
+]
 
 /**
  * On the board that is here now. `at(note)` gives where it lies in its zone; `always`: a menu also
- * where nothing may be done.
+ * where nothing may be done; `chosen`: the selection.
  */
-export function looksOf(here, { at = () => null, always = false } = {}) {
+export function looksOf(here, { at = () => null, always = false, chosen } = {}) {
   const { board, cue } = here
   const kinds = new Map(cue.kinds.map((kind) => [kind.id, kind]))
   return (note, id) => {
     const kind = kinds.get(note.kind) ?? unknown(note.kind)
-    const isOwn = Boolean(note.by) && note.by === board.me
+    const into = board.into(id)
     return {
       letter: kind.letter,
       meaning: kind.meaning,
       colour: note.colour ?? kind.colour,
-      author: isOwn ? t("You") : (board.names.of(note.by) ?? ""),
-      isOwn,
+      author: authorsOf(board, [note, ...into.map((one) => board.note(one))]),
+      isOwn: Boolean(note.by) && note.by === board.me,
       isWaiting: board.isWaiting(id),
+      isChosen: Boolean(chosen?.has(id)),
       hasMenu: always || isDoable(here, note),
       mayRestore: here.may("restore_note", note),
-      at: at(note),
+      marks: marksOf(note, { into: into.length, comments: board.commentsOn(id).length }),
+      at: board.cluster(note.place.cluster) ? null : at(note),
     }
   }
 }
 
 export const isDoable = (here, note) => DOABLE.some((op) => here.may(op, note))
+
+/** What is to be seen of a cluster; `at(cluster)` as above. */
+export function heapsOf(here, folds, at = () => null) {
+  const { board } = here
+  return (cluster, id) => ({
+    count: board.count(id),
+    isFolded: folds.isFolded(id),
+    isWaiting: board.isWaiting(id),
+    hasMenu: here.may("title_cluster", cluster) || here.may("move_cluster", cluster),
+    at: at(cluster),
+  })
+}
+
+function authorsOf(board, notes) {
+  const names = notes.map(({ by }) => (by && by === board.me ? t("You") : (board.names.of(by) ?? "")))
+  return [...new Set(names)].filter(Boolean).join(", ")
+}
+
+/** @returns {{sign: string, n?: number, said: string}[]} */
+function marksOf({ starred, reactions }, { into, comments }) {
+  const reacted = Object.values(reactions ?? {}).flat().length
+  return [
+    starred && { sign: "star", said: t("with a star") },
+    reacted && { sign: "heart", n: reacted, said: tn("one reaction", "{n} reactions", reacted) },
+    comments && { sign: "message", n: comments, said: tn("one comment", "{n} comments", comments) },
+    into && { sign: "layers", n: into + 1, said: t("{n} notes in one", { n: into + 1 }) },
+  ].filter(Boolean)
+}
 
 // A kind that this method does not use, as from a note that was brought along.
 const unknown = (id) => ({ letter: id[0].toUpperCase(), meaning: id, colour: "white" })

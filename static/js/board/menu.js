@@ -1,32 +1,42 @@
 import { icon } from "../lib/icon.js"
-import { make, mark } from "../lib/parts.js"
+import { isCluster } from "../lib/ids.js"
+import { make } from "../lib/parts.js"
 import { receipt } from "../lib/receipt.js"
 import { insist } from "../lib/patience.js"
-import { t } from "../lib/words.js"
+import { t, tn } from "../lib/words.js"
 import { Card, paper } from "./card.js"
-import { colours, sayColour } from "./colours.js"
 import { openEditor } from "./editor.js"
 import { looksOf } from "./looks.js"
-import { changeKind, moveNote, recolour, removeNote } from "./ops.js"
+import { moveNote, removeNote } from "./ops.js"
 import { Pop } from "./pop.js"
 import { spotAtEnd, spotBeside } from "./spots.js"
 
-// All that can be done with one note, without dragging: whatever a drag does, this does too.
+// All that can be done with one note, or one cluster, without dragging: whatever a drag does, this
+// does too. What few people open at a time is loaded when they do.
 
 const icons = {
   edit: "pencil",
   move: "corner-down-right",
+  out: "ungroup",
   earlier: "arrow-up",
   later: "arrow-down",
-  look: "palette",
-  before: "history",
+  kinds: "palette",
+  talk: "message-circle",
+  linking: "spline",
+  inside: "layers",
+  wordings: "history",
+  choose: "list-checks",
   remove: "trash-2",
 }
 
-export function openMenu(here, id) {
+export async function openMenu(here, id) {
+  if (isCluster(id)) {
+    const { openCluster } = await insist(() => import("./cluster.js"))
+    return openCluster(here, id)
+  }
   const menu = new Menu(here, id)
   menu.pop.closeWith(here)
-  menu.pop.open(...menu.whole())
+  menu.open()
 }
 
 /** Into the trash, with a way back. */
@@ -35,23 +45,62 @@ export function remove(here, id, board = here.board) {
   receipt(t("The note is removed."), () => here.acts.undo(board, act))
 }
 
+// What opens in the same dialog: when it is offered, what it is called, and where it is made.
+const SHEETS = {
+  kinds: {
+    may: (menu) => menu.may("change_kind"),
+    words: () => t("Kind and colour …"),
+    load: async () => (await import("./kinds.js")).Kinds,
+  },
+  talk: {
+    may: ({ comments, ...menu }) => comments > 0 || menu.may("add_comment"),
+    words: ({ comments }) => (comments ? tn("One comment", "{n} comments", comments) : t("Comment …")),
+    load: async () => (await import("./talk.js")).Talk,
+  },
+  linking: {
+    may: ({ isLinked, ...menu }) => isLinked || menu.may("link_notes"),
+    words: () => t("Arrow to another note …"),
+    load: async () => (await import("./linking.js")).Linking,
+  },
+  inside: {
+    may: ({ board, id }) => board.into(id).length > 0,
+    words: ({ board, id }) => t("{n} notes in one", { n: board.into(id).length + 1 }),
+    load: async () => (await import("./inside.js")).Inside,
+  },
+  wordings: {
+    may: ({ note }) => note.edited,
+    words: () => t("Earlier words"),
+    load: async () => (await import("./wordings.js")).Wordings,
+  },
+}
+
 // It keeps the board that it was opened over: the room may go on under an open menu.
 class Menu {
   constructor(here, id) {
     const { board, cue } = here
     Object.assign(this, { here, id, board, cue, pop: new Pop(t("A note")) })
+    this.may = (op, note = this.note) => here.may(op, note)
+  }
+
+  open() {
+    const mayMark = this.may("star_note") || this.may("react")
+    this.pop.open(this.#paper(), mayMark && this.#signs(), this.#items(), this.#close())
+  }
+
+  #signs() {
+    const place = make("div", "signs")
+    insist(() => import("./signs.js")).then(({ signs }) => place.replaceWith(signs(this)))
+    return place
   }
 
   get note() {
     return this.board.note(this.id)
   }
 
-  may(op, note = this.note) {
-    return this.here.may(op, note)
-  }
-
-  whole() {
-    return [this.#paper(), this.#items(), this.#close()]
+  #facts() {
+    const { id, board, note, may } = this
+    const isEnd = ({ from_note, to_note }) => from_note === id || to_note === id
+    return { id, board, note, may, comments: board.commentsOn(id).length, isLinked: board.links.some(isEnd) }
   }
 
   #paper() {
@@ -68,8 +117,8 @@ class Menu {
     const menu = make("div", "menu")
     if (this.may("edit_note")) menu.append(this.#edit())
     if (this.may("move_note")) menu.append(...this.#moves())
-    if (this.may("change_kind")) menu.append(this.#furtherKinds())
-    if (this.note.edited) menu.append(this.#earlierWords())
+    menu.append(...this.#sheets())
+    if (this.may("move_note") || this.may("group_notes")) menu.append(this.#choose())
     if (this.may("remove_note")) menu.append(line(), this.#remove())
     return menu
   }
@@ -79,9 +128,13 @@ class Menu {
   }
 
   #moves() {
-    const zones = this.cue.layout.zones.filter(({ id }) => id !== this.note.place.zone)
+    const { cue, board, note } = this
+    const zones = cue.layout.zones.filter(({ id }) => id !== board.zoneOf(this.id))
     const moves = zones.map((zone) => this.#toZone(zone))
+    const clusters = cue.layout.zones.some(({ id }) => board.in(id).some(isCluster))
+    if (clusters) moves.push(this.#item("move", t("Into a cluster …"), () => this.#openMoves()))
     if (moves.length) moves.unshift(make("p", "menu__head", t("Move to")))
+    if (board.cluster(note.place.cluster)) moves.push(this.#out())
     const earlier = this.#beside(-1, "earlier", t("One earlier"))
     return [...moves, ...earlier, ...this.#beside(1, "later", t("One later"))]
   }
@@ -93,75 +146,39 @@ class Menu {
     return item
   }
 
+  async #openMoves() {
+    const { openMoves } = await insist(() => import("./moves.js"))
+    openMoves(this.here, [this.id], this.board)
+  }
+
+  #out() {
+    const { board, id } = this
+    const move = () => this.#do(moveNote(id, spotAtEnd(board, board.zoneOf(id), id)))
+    return this.#item("out", t("Take it out of its cluster"), move)
+  }
+
   #beside(by, sign, label) {
     const place = spotBeside(this.board, this.id, by)
     return place ? [this.#item(sign, label, () => this.#do(moveNote(this.id, place)))] : []
   }
 
-  #furtherKinds() {
-    return this.#item("look", t("Kind and colour …"), () => this.#showKinds(), false)
+  #sheets() {
+    const facts = this.#facts()
+    const offered = Object.entries(SHEETS).filter(([, { may }]) => may(facts))
+    return offered.map(([name, sheet]) => {
+      return this.#item(name, sheet.words(facts), () => this.#openSheet(sheet), false)
+    })
   }
 
-  #earlierWords() {
-    return this.#item("before", t("Earlier words"), () => this.#showWordings(), false)
+  async #openSheet({ load }) {
+    const Sheet = await insist(load)
+    const sheet = new Sheet(this)
+    this.pop.fill(this.#paper(), sheet.element, this.#close())
+    this.pop.box.querySelector(".pop__note ~ * :is(textarea, input, button)").focus()
   }
 
-  async #showWordings() {
-    const { Wordings } = await insist(() => import("./wordings.js"))
-    const list = new Wordings(this, (op) => [this.pop.close(), this.#do(op)])
-    this.pop.fill(this.#paper(), list.element, this.#close())
-    this.pop.box.querySelector(".pop__ends button").focus()
-    list.fetch()
-  }
-
-  #showKinds() {
-    const menu = make("div", "menu")
-    const { kinds } = this.cue
-    if (kinds.length > 1) {
-      const choices = kinds.map((kind) => this.#kind(kind))
-      menu.append(make("p", "menu__head", t("Kind of note")), ...choices)
-    }
-    menu.append(make("p", "menu__head", t("Colour")), this.#swatches())
-    this.pop.fill(this.#paper(), menu, this.#close())
-    menu.querySelector("button").focus()
-  }
-
-  #kind({ id, letter, colour, meaning }) {
-    const item = this.#item(null, meaning, () => this.#do(changeKind(this.id, id)))
-    const tab = make("span", "menu__letter", letter)
-    tab.dataset.colour = colour
-    item.prepend(tab)
-    mark(item, "aria-pressed", String(id === this.note.kind))
-    return item
-  }
-
-  #swatches() {
-    const place = make("div", "swatches")
-    place.append(...colours.map((colour) => this.#swatch(colour)))
-    if (this.note.colour) place.append(this.#ownColour())
-    return place
-  }
-
-  #swatch(colour) {
-    const button = make("button", "swatch")
-    button.type = "button"
-    button.dataset.colour = colour
-    mark(button, "aria-label", sayColour(colour))
-    mark(button, "aria-pressed", String(colour === this.note.colour))
-    button.addEventListener("click", () => this.#paint(colour))
-    return button
-  }
-
-  #ownColour() {
-    const button = make("button", "button button--small button--quiet", t("As its kind"))
-    button.type = "button"
-    button.addEventListener("click", () => this.#paint(null))
-    return button
-  }
-
-  #paint(colour) {
-    this.pop.close()
-    this.#do(recolour(this.id, colour))
+  #choose() {
+    return this.#item("choose", t("Choose several"), () => this.here.chosen.add([this.id]))
   }
 
   #remove() {
@@ -178,6 +195,11 @@ class Menu {
     button.addEventListener("click", () => this.pop.close())
     ends.append(button)
     return ends
+  }
+
+  doAndClose(op) {
+    this.pop.close()
+    this.#do(op)
   }
 
   #do(op) {

@@ -95,7 +95,7 @@ export class Minimap {
 
   #sort(flecks, zone, floor) {
     const { board } = this.surface
-    const ids = board.in(zone.id)
+    const ids = board.notesIn(zone.id)
     const places = flecksOn(floor, ids.map((id) => within(board.note(id).place, zone)))
     ids.forEach((id, place) => {
       const { colour } = this.looks(board.note(id), id)

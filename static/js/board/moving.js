@@ -1,7 +1,9 @@
 import { t } from "../lib/words.js"
+import { isCluster } from "../lib/ids.js"
 import { hand } from "./hand.js"
-import { moveNote } from "./ops.js"
-import { isSpatial, spotAt, spotAtEnd, spotBeside } from "./spots.js"
+import { titleOf } from "./heap.js"
+import { moveThing } from "./ops.js"
+import { groundOf, isSpatial, spotAt, spotAtEnd, spotBeside } from "./spots.js"
 
 // Moving a note with the arrows: picked up with M, put down with Enter, taken back with Escape.
 
@@ -11,6 +13,7 @@ const ALONG = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 }
 export class Moving {
   id = null
   #home = null
+  #said = null // where it is, as was said last
   #act = undefined // picking up and putting down is one
 
   constructor({ here, surface, say }) {
@@ -19,8 +22,9 @@ export class Moving {
 
   begin(id) {
     this.id = id
-    this.#home = this.board.note(id).place
+    this.#home = this.board.thing(id).place
     this.#act = undefined
+    this.#said = groundOf(this.board, id)
     hand.hold()
     this.#mark(true)
     this.say(t("Picked up. Arrows move the note, Enter puts it down, Escape takes it back."))
@@ -39,13 +43,21 @@ export class Moving {
   #move(key, isFar) {
     const place = this.#isPlaced() ? this.#nudged(key, isFar) : this.#flowed(key)
     if (!place) return
-    this.#act = this.here.submit(moveNote(this.id, place), this.board, this.#act)
-    if (place.zone !== this.#home.zone) this.say(this.#zone(place.zone).title)
+    this.#act = this.here.submit(moveThing(this.id, place), this.board, this.#act)
+    this.#sayWhere(place)
     this.surface.card(this.id)?.element.scrollIntoView({ block: "nearest", inline: "nearest" })
   }
 
+  #sayWhere({ zone, cluster }) {
+    const ground = cluster ?? zone
+    if (ground === this.#said) return
+    this.#said = ground
+    this.say(cluster ? titleOf(this.board.cluster(cluster)) : this.#zone(zone).title)
+  }
+
   #isPlaced() {
-    return isSpatial(this.here.cue.layout) && this.board.note(this.id).place.x !== null
+    const { x, cluster } = this.board.thing(this.id).place
+    return isSpatial(this.here.cue.layout) && x !== null && !cluster
   }
 
   // In rows: left and right in the zone, up and down to its neighbours.
@@ -54,10 +66,17 @@ export class Moving {
     const isAside = key === "ArrowUp" || key === "ArrowDown"
     const beside = isAside ? null : spotBeside(board, this.id, ALONG[key])
     if (beside || !isAside) return beside
-    const zones = this.here.cue.layout.zones.map(({ id }) => id)
-    const zone = zones[zones.indexOf(board.note(this.id).place.zone) + ALONG[key]]
-    if (!zone) return null
-    return ALONG[key] > 0 ? spotAt(board, zone, 0, this.id) : spotAtEnd(board, zone, this.id)
+    const grounds = this.#grounds()
+    const ground = grounds[grounds.indexOf(groundOf(board, this.id)) + ALONG[key]]
+    if (!ground) return null
+    return ALONG[key] > 0 ? spotAt(board, ground, 0, this.id) : spotAtEnd(board, ground, this.id)
+  }
+
+  // Zones with their clusters, as one reads them; a cluster lies in no other.
+  #grounds() {
+    const { board, here } = this
+    const inner = (zone) => (isCluster(this.id) ? [] : board.in(zone).filter(isCluster))
+    return here.cue.layout.zones.flatMap(({ id }) => [id, ...inner(id)])
   }
 
   #nudged(key, isFar) {

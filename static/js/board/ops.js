@@ -1,4 +1,4 @@
-import { commentId, clusterId, noteId } from "../lib/ids.js"
+import { clusterId, commentId, isCluster, noteId } from "../lib/ids.js"
 import { keyBetween } from "./place.js"
 
 // What a hand may want of a board, as the server reads it; `room.submit` adds history and op_id.
@@ -29,6 +29,8 @@ export function groupNotes(note_ids, place, { title, colour } = {}) {
 }
 
 export const moveCluster = (cluster_id, place) => ({ op: "move_cluster", cluster_id, place })
+/** A note or a cluster. */
+export const moveThing = (id, place) => (isCluster(id) ? moveCluster : moveNote)(id, place)
 export const titleCluster = (cluster_id, title) => ({ op: "title_cluster", cluster_id, title })
 export const recolourCluster = (cluster_id, colour) => {
   return { op: "recolour_cluster", cluster_id, colour }

@@ -1,5 +1,5 @@
+import { isCluster } from "../lib/ids.js"
 import { keyBetween } from "./place.js"
-import { isCluster } from "./store.js"
 
 // Places to put a note or a cluster: worked out of where the others lie.
 

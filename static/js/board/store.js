@@ -1,3 +1,4 @@
+import { isCluster } from "../lib/ids.js"
 import { HistoryStore } from "../live/store.js"
 import { applyEvent, emptyBoard, subjects } from "./events.js"
 import { foresee } from "./ops.js"
@@ -173,9 +174,6 @@ const SORT = {
   n: (store, id, clusters) => id.includes(">") || store.sortNote(id, clusters),
   k: (store, id) => store.sortComment(id),
 }
-
-/** Whether that is the id of a cluster; zones have other names. */
-export const isCluster = (id) => /^c[0-9a-f]{32}$/.test(id)
 
 // Should its cluster not be there (any more), a note lies in its zone.
 const groundOf = (board, { zone, cluster }) => (board.cluster(cluster) ? cluster : zone)

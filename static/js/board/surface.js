@@ -1,24 +1,30 @@
+import { isCluster, isNote } from "../lib/ids.js"
 import { Card } from "./card.js"
 import { hand } from "./hand.js"
+import { Heap } from "./heap.js"
 import { inOrder } from "./place.js"
+import { groundOf } from "./spots.js"
 
-// Keeps a card for each note where the board has it: in its zone, in order. A change moves only the
-// cards it touched; and what others do waits until our hand rests.
+// Keeps a card for each note where the board has it, and a heap for each cluster: in its zone, in
+// order. A change moves only the cards it touched; what others do waits until our hand rests.
 
 export const TRASH = "trash"
 
 /** @typedef {{list: Element, show: (count: number) => void}} Ground  where a zone's notes lie */
 
 export class Surface extends EventTarget {
-  #cards = new Map() // by note id
+  #things = new Map() // cards and heaps, by id
   #late = new Set() // touched by others while our hand was busy
   #heard = new AbortController()
 
-  /** `grounds` by zone, in reading order, perhaps with one for the trash; `looks(note, id)`. */
-  constructor({ board, grounds, shape, looks }) {
+  /**
+   * `grounds` by zone, in reading order, perhaps with one for the trash; `looks(note, id)`, and
+   * `heaps(cluster, id)` for what is to be seen of a cluster.
+   */
+  constructor({ board, grounds, shape, looks, heaps }) {
     super()
-    Object.assign(this, { board, grounds, shape, looks })
-    this.all = () => this.show([...this.#cards.keys()])
+    Object.assign(this, { board, grounds, shape, looks, heaps })
+    this.all = () => this.show([...this.#things.keys()])
   }
 
   open() {
@@ -33,53 +39,74 @@ export class Surface extends EventTarget {
     this.#heard.abort()
   }
 
+  /** The card of that note, or the heap of that cluster. */
   card(id) {
-    return this.#cards.get(id)
+    return this.#things.get(id)
   }
 
-  /** Brings these notes' cards up to date. */
+  /** Brings all that is touched up to date: clusters first, so that notes find them there. */
   show(ids) {
-    const zones = new Set()
+    const [clusters, notes, grounds] = [new Set(), new Set(), new Set()]
     for (const id of ids) {
-      const card = this.#cards.get(id)
-      if (card) zones.add(card.zone)
-      zones.add(this.#showOne(id, card))
+      if (isCluster(id)) clusters.add(id)
+      else if (isNote(id)) notes.add(id)
     }
-    for (const zone of zones) this.grounds.get(zone)?.show(this.#count(zone))
-    this.dispatchEvent(new CustomEvent("shown", { detail: { ids: [...ids] } }))
+    for (const id of clusters) if (this.#isThere(id)) this.#showHeap(id, grounds)
+    for (const id of notes) this.#showNote(id, grounds)
+    for (const ground of grounds) if (isCluster(ground)) clusters.add(ground)
+    for (const id of clusters) this.#showHeap(id, grounds)
+    for (const ground of grounds) this.grounds.get(ground)?.show(this.#count(ground))
+    this.dispatchEvent(new CustomEvent("shown", { detail: { ids: [...notes] } }))
   }
 
-  // The last first: so the note in front of which each lies is there already.
+  #isThere(id) {
+    return this.board.cluster(id) && this.board.count(id) > 0
+  }
+
+  // The last first: so what each lies in front of is there already.
   #backwards() {
-    const notes = Object.entries(this.board.state.notes)
-    const spots = notes.map(([id, { place }]) => ({ id, order: place.order }))
+    const { notes, clusters } = this.board.state
+    const things = Object.entries({ ...clusters, ...notes }).filter(([, thing]) => thing)
+    const spots = things.map(([id, { place }]) => ({ id, order: place.order }))
     return spots.sort((a, b) => inOrder(b, a)).map(({ id }) => id)
   }
 
-  #showOne(id, known) {
+  // Its notes go along, because they lie in its element.
+  #showHeap(id, grounds) {
+    const known = this.#things.get(id)
+    if (known) grounds.add(known.ground)
+    const zone = this.#isThere(id) && this.#zoneOf(id)
+    if (!zone) return this.#drop(id, known)
+    const heap = known ?? this.#keep(new Heap(id))
+    this.#lay(heap, zone)
+    const cluster = this.board.cluster(id)
+    heap.show(cluster, this.heaps(cluster, id))
+    grounds.add(heap.ground)
+  }
+
+  #showNote(id, grounds) {
     const note = this.board.note(id)
-    const zone = note && this.#zoneOf(note)
-    if (!this.grounds.has(zone)) {
-      this.#drop(id, known)
-      return null
-    }
-    const card = known ?? this.#make(id)
+    const known = this.#things.get(id)
+    if (known) grounds.add(known.ground)
+    const ground = note && this.#groundOf(id, note)
+    if (!ground) return this.#drop(id, known)
+    const card = known ?? this.#keep(new Card(id, this.shape))
     card.show(note, this.looks(note, id))
-    this.#lay(card, zone)
-    return zone
+    this.#lay(card, ground)
+    grounds.add(ground)
+    if (isCluster(ground)) grounds.add(this.#zoneOf(ground))
   }
 
-  #make(id) {
-    const card = new Card(id, this.shape)
-    this.#cards.set(id, card)
-    return card
+  #keep(thing) {
+    this.#things.set(thing.id, thing)
+    return thing
   }
 
-  #drop(id, card) {
-    if (!card) return
-    this.#cards.delete(id)
-    const lose = this.#losing(card)
-    card.element.remove()
+  #drop(id, thing) {
+    if (!thing) return
+    this.#things.delete(id)
+    const lose = this.#losing(thing)
+    thing.element.remove()
     lose?.()
   }
 
@@ -90,37 +117,54 @@ export class Surface extends EventTarget {
     return () => this.dispatchEvent(new CustomEvent("lost", { detail: { id, neighbour } }))
   }
 
+  #groundOf(id, { removed, merged }) {
+    if (merged) return null
+    if (removed) return this.grounds.has(TRASH) ? TRASH : null
+    const [ground, zone] = [groundOf(this.board, id), this.#zoneOf(id)]
+    return zone && isCluster(ground) ? ground : zone
+  }
+
   // A zone that the layout no longer has: its notes are not lost, they lie in the first.
-  #zoneOf({ removed, place }) {
-    if (removed) return TRASH
-    if (this.grounds.has(place.zone)) return place.zone
-    return [...this.grounds.keys()].find((zone) => zone !== TRASH)
+  #zoneOf(id) {
+    const zone = this.board.zoneOf(id)
+    return this.grounds.has(zone) ? zone : [...this.grounds.keys()].find((one) => one !== TRASH)
   }
 
-  #lay(card, zone) {
-    const { list } = this.grounds.get(zone)
-    if (zone === TRASH && card.zone === TRASH) return
-    const next = zone === TRASH ? null : this.#next(card.id)
-    card.zone = zone
-    if (card.element.parentElement === list && card.element.nextElementSibling === next) return
-    const lose = this.#losing(card)
-    list.insertBefore(card.element, next)
-    if (lose && zone === TRASH) lose()
-    else if (lose) card.element.focus({ preventScroll: true })
+  #lay(thing, ground) {
+    const list = this.#listOf(ground)
+    if (ground === TRASH && thing.ground === TRASH) return
+    const next = ground === TRASH ? null : this.#next(thing.id, ground)
+    thing.ground = ground
+    const { element } = thing
+    if (element.parentElement === list && element.nextElementSibling === next) return
+    const focused = element.contains(document.activeElement) && document.activeElement
+    const lose = this.#losing(thing)
+    list.insertBefore(element, next)
+    if (lose && ground === TRASH) lose()
+    else if (focused) focused.focus({ preventScroll: true })
   }
 
-  // The element in front of which a note lies: of those behind it the first that is shown there.
-  #next(id) {
-    const zone = this.#zoneOf(this.board.note(id))
+  #listOf(ground) {
+    return (this.#things.get(ground) ?? this.grounds.get(ground)).list
+  }
+
+  // The element in front of which a thing lies: of those behind it the first that is shown there.
+  #next(id, ground) {
     for (let next = this.board.next(id); next; next = this.board.next(next)) {
-      const card = this.#cards.get(next)
-      if (card?.zone === zone && card.element.isConnected) return card.element
+      const thing = this.#things.get(next)
+      if (thing?.ground === ground && thing.element.isConnected) return thing.element
     }
     return null
   }
 
-  #count(zone) {
-    return this.grounds.get(zone)?.list.childElementCount
+  // As it lies there now, which may be a moment behind the board while our hand is busy.
+  #count(ground) {
+    const { list } = this.grounds.get(ground)
+    let count = 0
+    for (const { dataset } of list.children) {
+      count += isCluster(dataset.id) ? this.#things.get(dataset.id).list.childElementCount : 1
+    }
+    return count
   }
 
   #hear(touched) {
@@ -130,9 +174,9 @@ export class Surface extends EventTarget {
     this.show(ours)
   }
 
-  // What we have just done to a note, and the answer to it.
+  // What we have just done to something, and the answer to it.
   #isOurs(id) {
-    return this.board.isWaiting(id) || this.#cards.get(id)?.isWaiting
+    return this.board.isWaiting(id) || this.#things.get(id)?.isWaiting
   }
 
   #catchUp() {

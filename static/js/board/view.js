@@ -1,12 +1,14 @@
+import { isNote } from "../lib/ids.js"
 import { make, mark, part } from "../lib/parts.js"
 import { t } from "../lib/words.js"
 import { Camera } from "./camera.js"
 import { paper } from "./card.js"
 import { within } from "./dropping.js"
+import { Folds } from "./folds.js"
 import { Gestures } from "./gestures.js"
 import { Keyboard } from "./keyboard.js"
 import { layOut } from "./layout.js"
-import { looksOf } from "./looks.js"
+import { heapsOf, looksOf } from "./looks.js"
 import { openMenu } from "./menu.js"
 import { Minimap } from "./minimap.js"
 import { isSpatial } from "./spots.js"
@@ -25,9 +27,13 @@ const phone = matchMedia("(max-width: 59.99rem)")
 export class BoardView {
   constructor({ here, say }) {
     const { board, grounds, least, follow } = layOut(here.cue.layout)
-    const looks = looksOf(here, { at: (note) => spotOf(note, grounds), always: true })
-    Object.assign(this, { here, board, grounds })
-    this.surface = new Surface({ board: here.board, grounds, shape: paper, looks })
+    const at = (thing) => spotOf(thing, grounds)
+    const looks = looksOf(here, { at, always: true, chosen: here.chosen })
+    const folds = new Folds(here.board)
+    const heaps = heapsOf(here, folds, at)
+    Object.assign(this, { here, board, grounds, folds })
+    this.surface = new Surface({ board: here.board, grounds, shape: paper, looks, heaps })
+    folds.addEventListener("change", ({ detail }) => this.surface.show([detail.id]))
     this.surface.addEventListener("shown", () => fit(board, here.board.count()))
     const { space, view, sheet } = frame(board)
     this.elements = [space]
@@ -36,7 +42,7 @@ export class BoardView {
     this.tools = new Tools(space, { camera: this.camera, mine: () => this.#show(here.zone) })
     this.minimap = new Minimap({ camera: this.camera, surface: this.surface, looks })
     space.append(this.minimap.element)
-    view.addEventListener("click", ({ target }) => this.#clicked(target))
+    view.addEventListener("click", (event) => this.#clicked(event))
     this.gestures = new Gestures(view, { here, surface: this.surface, camera: this.camera })
     this.keyboard = new Keyboard(board, { here, surface: this.surface, say })
     this.trash = new Trash(part(document, "trash"), { here })
@@ -78,11 +84,14 @@ export class BoardView {
   }
 
   // A note opens its menu. On a phone the board is small, and a zone comes nearer.
-  #clicked(target) {
+  #clicked({ target, shiftKey }) {
     const card = target.closest("[data-id]")
+    if (target.closest(".cluster__fold")) return this.folds.turn(card.dataset.id)
     if (card) {
+      const { id } = card.dataset
       card.focus({ preventScroll: true })
-      return openMenu(this.here, card.dataset.id)
+      const isChoosing = (shiftKey || this.here.chosen.size) && isNote(id) && !target.closest("button")
+      return isChoosing ? this.here.chosen.turn(id) : openMenu(this.here, id)
     }
     if (phone.matches) this.#show(target.closest("[data-zone]")?.dataset.zone)
   }

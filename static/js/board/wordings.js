@@ -7,16 +7,17 @@ import { editNote } from "./ops.js"
 // What a note said before, and who wrote it: all of it is kept, and can be brought back.
 
 export class Wordings {
-  /** `menu` is the note's; `act` does what is chosen. */
-  constructor(menu, act) {
-    Object.assign(this, { menu, act })
+  /** `menu` is the note's. */
+  constructor(menu) {
+    Object.assign(this, { menu })
     this.element = make("section", "wordings")
     this.told = make("p", "wordings__told quiet", t("One moment …"))
     mark(this.told, "role", "status")
     this.element.append(make("h2", "menu__head", t("Earlier words")), this.told)
+    this.#fetch()
   }
 
-  async fetch() {
+  async #fetch() {
     const { here, id, board } = this.menu
     const name = board.history.split(":")[1]
     const found = await fetchJson(`/w/${here.code}/boards/${name}/notes/${id}/wordings`)
@@ -36,7 +37,7 @@ export class Wordings {
     if (this.menu.may("edit_note")) {
       const button = make("button", "button button--small", t("Bring these back"))
       button.type = "button"
-      button.addEventListener("click", () => this.act(editNote(id, text)))
+      button.addEventListener("click", () => this.menu.doAndClose(editNote(id, text)))
       item.append(button)
     }
     return item

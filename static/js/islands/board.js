@@ -16,6 +16,7 @@ export async function mount(element) {
 
 class Board {
   #view = null
+  #bar = null
   #shown = ""
   #promise = openness()
 
@@ -31,6 +32,10 @@ class Board {
     here.addEventListener("moved", () => this.#follow())
     here.addEventListener("wrote", ({ detail }) => this.#reveal(detail.id))
     choice.addEventListener("change", () => this.#follow())
+    here.chosen.addEventListener("change", ({ detail }) => this.#showChosen(detail.ids))
+    document.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape" && !document.querySelector("dialog[open]")) here.chosen.clear()
+    })
     if (!here.board || here.board.ready) this.#follow()
     else here.board.addEventListener("ready", () => this.#follow(), { once: true })
   }
@@ -60,6 +65,17 @@ class Board {
     this.#view.open()
     this.#listen(here.board)
     this.#promise.hidden = !this.#writesOpenly()
+  }
+
+  async #showChosen(ids) {
+    const { here } = this
+    this.#view?.surface.show(ids.filter((id) => here.board?.note(id)))
+    this.#bar ??= insist(() => import("../board/choosing.js")).then(({ Choosing }) => {
+      const bar = new Choosing(here)
+      part(document, "chosen").append(bar.element)
+      return bar
+    })
+    if (here.board) (await this.#bar).show()
   }
 
   // Another phase: the same notes, other things that may be done.

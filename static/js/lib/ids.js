@@ -5,6 +5,11 @@ export const noteId = () => `n${randomHex()}`
 
 export const clusterId = () => `c${randomHex()}`
 
+export const isNote = (id) => /^n[0-9a-f]{32}$/.test(id)
+
+/** Whether that is the id of a cluster; notes and zones have other names. */
+export const isCluster = (id) => /^c[0-9a-f]{32}$/.test(id)
+
 export const commentId = () => `k${randomHex()}`
 
 export const opId = () => randomHex()

@@ -2,6 +2,7 @@ import { enter } from "../live/room.js"
 import { after, boardOf, here as spotIn, phaseId, readBoard } from "../workshop/where.js"
 import { cuesOfSeat } from "../workshop/cues.js"
 import { t } from "../lib/words.js"
+import { Chosen } from "../board/chosen.js"
 import { Acts } from "./acts.js"
 import { opened } from "./rights.js"
 
@@ -24,6 +25,8 @@ export class Here extends EventTarget {
   boardId = null
   /** The store of the board, or null where there is none for us. */
   board = null
+  /** The notes of that board that one has chosen. */
+  chosen = new Chosen()
   #found = null
 
   static async take({ code, workshop, seat, board, on, me, cue }) {
@@ -154,6 +157,7 @@ export class Here extends EventTarget {
     if (this.board) this.room.leave(this.boardId)
     this.boardId = id
     this.board = id ? this.room.board(id) : null
+    this.chosen.clear()
     if (id && id === this.known.on) this.board.me ??= this.known.me
     this.board?.addEventListener("closed", () => this.#close(id))
   }

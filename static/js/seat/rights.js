@@ -1,12 +1,31 @@
 // What the words of a phase open: the twin of workshop/agenda/opens.py. A page offers only what is
 // open; the server decides anyway.
 
-const MOVE = ["move_note"]
 const CHANGE = ["edit_note", "change_kind", "recolour", "remove_note", "restore_note"]
-const WRITE = ["add_note", ...CHANGE, ...MOVE]
+const MOVE = ["move_note", "move_notes"]
+const TITLES = ["title_cluster", "recolour_cluster", "dissolve_cluster"]
+const CLUSTER = ["group_notes", "move_cluster", ...TITLES]
+const MERGE = ["merge_notes", "unmerge_notes"]
+const LINK = ["link_notes", "unlink_notes"]
+const COMMENT = ["add_comment", "remove_comment", "restore_comment"]
+const STAR = ["star_note", "react"]
+const GROUP = [...MOVE, ...CLUSTER, ...MERGE, ...LINK]
 
-const OWN = { write: WRITE, move: MOVE, group: MOVE, placement: MOVE }
-const ANY = { move: MOVE, group: MOVE, placement: MOVE }
+const OWN = {
+  write: ["add_note", ...CHANGE, ...MOVE, ...LINK],
+  move: MOVE,
+  group: GROUP,
+  comment: COMMENT,
+  star: STAR,
+  placement: MOVE,
+}
+const ANY = {
+  move: [...MOVE, "move_cluster"],
+  group: GROUP,
+  comment: ["add_comment"],
+  star: STAR,
+  placement: MOVE,
+}
 
 /** Whether these words open that op, for one's own notes or for any. */
 export function opened(words, op, own) {

@@ -1,0 +1,54 @@
+import { make } from "../lib/parts.js"
+import { t } from "../lib/words.js"
+import { titleOf } from "./heap.js"
+import { moveNotes, moveThing } from "./ops.js"
+import { Pop } from "./pop.js"
+import { spotAtEnd, spotsAt } from "./spots.js"
+import { isCluster } from "../lib/ids.js"
+
+// “Move to …”: whatever can be dragged goes to a zone or into a cluster with two presses.
+
+export function openMoves(here, ids, board = here.board) {
+  const pop = new Pop(t("Move to"))
+  const menu = make("div", "menu")
+  for (const place of placesFor(here, ids, board)) menu.append(item(here, ids, place, board, pop))
+  const close = make("button", "button", t("Close"))
+  const ends = make("div", "pop__ends")
+  close.type = "button"
+  close.addEventListener("click", () => pop.close())
+  ends.append(close)
+  pop.closeWith(here)
+  pop.open(make("h2", "pop__title", t("Move to")), menu, ends)
+}
+
+/** Zones, each with its clusters. A cluster lies in no other. */
+function placesFor({ cue }, ids, board) {
+  const into = ids.some(isCluster) ? () => [] : (zone) => board.in(zone).filter(isCluster)
+  return cue.layout.zones.flatMap(({ id, title }) => [
+    { id, title, className: "menu__item" },
+    ...into(id).map((one) => ({
+      id: one,
+      title: titleOf(board.cluster(one)),
+      className: "menu__item menu__item--inner",
+    })),
+  ])
+}
+
+function item(here, ids, { id: ground, title, className }, board, pop) {
+  const item = make("button", className)
+  item.type = "button"
+  item.append(make("span", "", title), make("span", "menu__aside", String(board.count(ground))))
+  item.addEventListener("click", () => {
+    pop.close()
+    moveTo(here, ids, ground, board)
+  })
+  return item
+}
+
+/** At the end of that zone or cluster. */
+export function moveTo(here, ids, ground, board = here.board) {
+  const [one] = ids
+  if (ids.length === 1) here.submit(moveThing(one, spotAtEnd(board, ground, one)), board)
+  else here.submit(moveNotes(spotsAt(board, ground, Infinity, ids)), board)
+  here.chosen.clear()
+}

@@ -1,0 +1,83 @@
+import { make, mark, say } from "../lib/parts.js"
+import { said } from "../lib/said.js"
+import { sayTime } from "../lib/saying.js"
+import { t } from "../lib/words.js"
+import { hand } from "./hand.js"
+import { addComment, removeComment } from "./ops.js"
+
+// What people say to a note, and a field to say something. It follows what others say meanwhile.
+
+const LONGEST = 1_000 // characters; the server takes no more
+
+export class Talk {
+  constructor(menu) {
+    const { here, id, board } = menu
+    Object.assign(this, { here, id, board, menu })
+    this.element = make("section", "talk")
+    this.list = make("ol", "talk__all")
+    this.none = make("p", "quiet talk__none", t("Nobody has said anything to it yet."))
+    this.element.append(make("h2", "menu__head", t("Comments")), this.none, this.list)
+    if (here.may("add_comment")) this.element.append(this.#form())
+    this.heard = new AbortController()
+    this.board.addEventListener("change", () => this.#show(), { signal: this.heard.signal })
+    menu.pop.dialog.addEventListener("close", () => this.heard.abort())
+    this.#show()
+  }
+
+  #form() {
+    const form = make("form", "talk__form")
+    const field = make("textarea", "pop__words")
+    const add = make("button", "button button--main", t("Add"))
+    field.rows = 2
+    field.maxLength = LONGEST
+    mark(field, "aria-label", t("Write a comment"))
+    field.placeholder = t("Write a comment …")
+    field.addEventListener("input", () => hand.type())
+    field.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return
+      event.preventDefault()
+      form.requestSubmit()
+    })
+    form.addEventListener("submit", (event) => {
+      event.preventDefault()
+      const text = said(field.value)
+      if (text) this.here.submit(addComment(this.id, text), this.board)
+      field.value = ""
+      field.focus()
+    })
+    form.append(field, add)
+    return form
+  }
+
+  #show() {
+    const ids = this.board.commentsOn(this.id)
+    const known = ids.join()
+    if (known === this.shown) return
+    this.shown = known
+    this.none.hidden = ids.length > 0
+    this.list.replaceChildren(...ids.map((id) => this.#one(id)))
+  }
+
+  #one(id) {
+    const { here, board } = this
+    const comment = board.comment(id)
+    const { text, by, at } = comment
+    const item = make("li", "talk__one")
+    const author = by && by === board.me ? t("You") : (board.names.of(by) ?? "")
+    item.append(make("p", "talk__text", text))
+    const foot = make("p", "talk__foot faint", `${author} ${sayTime(at, here.workshop.timezone)}`)
+    item.append(foot)
+    if (here.may("remove_comment", comment)) foot.append(this.#taking(id))
+    return item
+  }
+
+  #taking(id) {
+    const button = make("button", "button button--small button--quiet", t("Take back"))
+    button.type = "button"
+    button.addEventListener("click", () => {
+      this.here.submit(removeComment(id), this.board)
+      say(this.none, t("Nobody has said anything to it yet."))
+    })
+    return button
+  }
+}
