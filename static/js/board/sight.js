@@ -14,7 +14,7 @@ export function firstZoom(view, width, rem = 16) {
   return limit(view.width < 45 * rem ? zoom : Math.max(READABLE, zoom))
 }
 
-const SLACK = 64 // px under a board that is higher than the view, so that nothing lies over its end
+const SLACK = 150 // px under a board that is higher than the view, so that nothing lies over its end
 
 export const limit = (zoom) => Math.max(LEAST, Math.min(MOST, zoom))
 
@@ -30,7 +30,7 @@ export function lie(view, world, zoom) {
     x: Math.max(0, (view.width - width) / 2),
     y: Math.max(0, (view.height - height) / 2),
   }
-  const slack = height > view.height ? SLACK : 0
+  const slack = height > view.height ? Math.min(SLACK, view.height / 4) : 0
   return { width: width + 2 * margin.x, height: height + 2 * margin.y + slack, margin }
 }
 

@@ -6,9 +6,11 @@ import { areaOf, columnsOf, edges, rowsOf } from "./tracks.js"
 
 const NARROWEST = 10.5 // rem: of a column
 
+const CORNER = { title: "" } // over the titles of the rows
+
 export function table({ zones, header, row_titles, column_titles }, grounds) {
   const board = make("div", "board--table")
-  const [above, left] = [strip("columns", column_titles), strip("rows", row_titles)]
+  const [above, left] = [strip("columns", [CORNER, ...column_titles]), strip("rows", row_titles)]
   const [xs, ys] = [edges(zones, "x", "w"), edges(zones, "y", "h")]
   board.style.setProperty("--columns", columnsOf([0, ...xs]))
   board.style.setProperty("--rows", `auto ${rowsOf(ys)}`)

@@ -1,6 +1,7 @@
 import { isNote } from "../lib/ids.js"
 import { make, mark, part } from "../lib/parts.js"
 import { t } from "../lib/words.js"
+import { Anchor } from "./anchor.js"
 import { Camera } from "./camera.js"
 import { paper } from "./card.js"
 import { within } from "./dropping.js"
@@ -22,6 +23,7 @@ export { wear } from "../lib/sheets.js"
 // camera that shows all of it or a part.
 
 const [MANY, CROWDED] = [40, 120] // notes from which on paper is smaller
+const NEAREST = { block: "nearest", inline: "nearest" }
 const phone = matchMedia("(max-width: 59.99rem)")
 
 export class BoardView {
@@ -38,6 +40,8 @@ export class BoardView {
     const { space, view, sheet } = frame(board)
     this.elements = [space]
     this.camera = new Camera({ view, sheet, board, least })
+    const zones = [...grounds.values()].map(({ element }) => element)
+    this.anchor = new Anchor({ camera: this.camera, board, zones })
     if (follow) this.camera.addEventListener("moved", () => follow(this.camera.seen))
     this.tools = new Tools(space, { camera: this.camera, mine: () => this.#show(here.zone) })
     this.minimap = new Minimap({ camera: this.camera, surface: this.surface, looks })
@@ -62,6 +66,12 @@ export class BoardView {
   renew() {
     this.surface.all()
     this.#hands()
+  }
+
+  /** Brings a note of our own into view, once the board has grown by it. */
+  reveal(id) {
+    const show = () => this.surface.card(id)?.element.scrollIntoView(NEAREST)
+    requestAnimationFrame(() => requestAnimationFrame(show))
   }
 
   close() {

@@ -100,6 +100,7 @@ class Board {
   }
 
   #reveal(id) {
+    if (this.#view?.reveal) return this.#view.reveal(id)
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches
     const behavior = still ? "auto" : "smooth"
     this.#view?.surface.card(id)?.element.scrollIntoView({ block: "nearest", behavior })
