@@ -18,6 +18,7 @@ class Board {
   #view = null
   #shown = ""
   #promise = openness()
+  #company = null
 
   constructor(element, here) {
     Object.assign(this, { element, here })
@@ -31,6 +32,8 @@ class Board {
     here.addEventListener("moved", () => this.#follow())
     here.addEventListener("wrote", ({ detail }) => this.#reveal(detail.id))
     choice.addEventListener("change", () => this.#follow())
+    const meet = ({ detail }) => this.#meet(detail)
+    here.room.socket.addEventListener("presence", meet, { once: true })
     if (!here.board || here.board.ready) this.#follow()
     else here.board.addEventListener("ready", () => this.#follow(), { once: true })
   }
@@ -74,11 +77,20 @@ class Board {
     return here.cue.private && here.may("add_note") && !here.leads
   }
 
+  // The server tells who is here a while after all else, so what shows it comes then.
+  async #meet(frame) {
+    const { Companions } = await insist(() => import("../seat/company.js"))
+    const card = (id) => this.#view?.surface.card(id)
+    this.#company = new Companions(part(document, "company"), { here: this.here, card })
+    this.#company.company.hear(frame)
+  }
+
   #listen(board) {
     const known = new Set(Object.keys(board.state.notes))
     this.#view.surface.addEventListener("shown", ({ detail: { ids } }) => {
       const fresh = ids.filter((id) => !known.has(id))
       for (const id of fresh) known.add(id)
+      this.#company?.renew(ids)
       if (board.ready) this.news.more(fresh.filter((id) => isOthers(board, id)).length)
     })
   }

@@ -3,6 +3,7 @@ import { after, boardOf, here as spotIn, phaseId, readBoard } from "../workshop/
 import { cuesOfSeat } from "../workshop/cues.js"
 import { t } from "../lib/words.js"
 import { Acts } from "./acts.js"
+import { Doing } from "./doing.js"
 import { opened } from "./rights.js"
 
 // Where this seat is: the step and phase of the room, its cue, and the board that one works on.
@@ -48,6 +49,7 @@ export class Here extends EventTarget {
     this.cues = cuesOfSeat({ code, language })
     if (cue) this.cues.know(cue)
     this.cue = fixed ? cue : null
+    this.doing = new Doing(this)
   }
 
   get workshop() {
