@@ -17,7 +17,7 @@ export class Companions {
     Object.assign(this, { place, here, card })
     const { socket, world } = here.room
     this.company = new Company({ socket, after: world.after })
-    this.row = make("span", "company__faces")
+    this.row = make("span", "faces")
     this.said = make("span", "sr")
     this.doing = make("span", "company__doing")
     this.row.ariaHidden = "true"
