@@ -1,4 +1,4 @@
-"""How long it takes to find what belongs together: `python -m bench.likeness [--notes 500 2000]`."""
+"""How long it takes to find what belongs together on a board of so many notes."""
 
 import argparse
 from random import Random
@@ -6,12 +6,12 @@ from time import process_time
 
 from workshop.boards.likeness import compare
 
-ABOUT = "AK-1 SIM KTP loket formulir parkir berkas aplikasi jaringan petugas kursi antrean".split()
-SAYS = (
+THINGS = "AK-1 SIM KTP loket formulir parkir berkas aplikasi jaringan petugas kursi antrean"
+SAYINGS = (
     "panjang sejak subuh,habis di kecamatan,kurang ramah kepada warga,diisi dua kali,selalu penuh,"
     "sering gangguan,gagal diunggah,tutup saat istirahat,berubah tiap datang,mahal lewat calo,"
     "tidak jelas syaratnya,harus fotokopi lagi,menunggu tiga bulan,tidak terdengar"
-).split(",")
+)
 
 
 def board(size: int) -> dict[str, str]:
@@ -21,7 +21,7 @@ def board(size: int) -> dict[str, str]:
 
 
 def note(chance: Random) -> str:
-    about, says = chance.sample(ABOUT, 2), chance.choice(SAYS)
+    about, says = chance.sample(THINGS.split(), 2), chance.choice(SAYINGS.split(","))
     return f"{about[0]} {says} di {about[1]} {chance.randint(1, 400)}"
 
 

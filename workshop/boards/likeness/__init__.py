@@ -6,10 +6,11 @@ first. 500 notes take about a second. Of more than `MOST` different ones only th
 compared; of the older ones those are found that have the same words.
 """
 
+from collections import Counter
 from typing import NamedTuple
 
 from workshop.boards.likeness.joining import join
-from workshop.boards.likeness.naming import telling
+from workshop.boards.likeness.naming import counted, telling
 from workshop.boards.likeness.spelling import Saying, saying
 from workshop.boards.likeness.twins import may_be_same
 from workshop.boards.likeness.weighing import alike, weigh
@@ -40,12 +41,15 @@ def compare(notes: dict[str, str]) -> Likeness:
     twins = {pair: much for pair, much in likenesses.items() if are_twins(compared, pair, much)}
     same, related = join(len(compared), twins, SAME), join(len(compared), likenesses, RELATED)
 
+    everywhere = counted(notes.values())
+    rank = {id: number for number, id in enumerate(notes)}
+
     def ids(pile: list[int]) -> list[str]:
-        return in_order(notes, [id for one in pile for id in piles[compared[one]]])
+        return sorted((id for one in pile for id in piles[compared[one]]), key=rank.__getitem__)
 
     older = [piles[said] for said in list(piles)[:-MOST]]
     duplicates = [found for found in [*older, *map(ids, same)] if len(found) > 1]
-    clusters = [named(notes, ids(pile)) for pile in related if len(pile) > 1]
+    clusters = [named(notes, ids(pile), everywhere) for pile in related if len(pile) > 1]
     return Likeness(largest_first(duplicates), sorted(clusters, key=lambda one: -len(one.notes)))
 
 
@@ -62,17 +66,12 @@ def pile_up(notes: dict[str, str]) -> dict[Saying, list[str]]:
     return piles
 
 
-def in_order(notes: dict[str, str], ids: list[str]) -> list[str]:
-    wanted = set(ids)
-    return [id for id in notes if id in wanted]
-
-
 def largest_first(groups: list[list[str]]) -> list[list[str]]:
     return sorted(groups, key=lambda ids: -len(ids))
 
 
-def named(notes: dict[str, str], ids: list[str]) -> Cluster:
-    words = telling([notes[id] for id in ids], list(notes.values()))
+def named(notes: dict[str, str], ids: list[str], everywhere: Counter) -> Cluster:
+    words = telling([notes[id] for id in ids], everywhere)
     return Cluster(title(words), words, ids)
 
 

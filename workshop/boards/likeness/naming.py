@@ -1,6 +1,7 @@
 """What notes that belong together are about: the words that most of them share, and few others."""
 
 from collections import Counter
+from collections.abc import Iterable
 from math import log
 
 from workshop.boards.likeness.spelling import words_in
@@ -8,16 +9,19 @@ from workshop.boards.likeness.spelling import words_in
 MOST = 4  # words that a proposal names
 
 
-def telling(notes: list[str], all_notes: list[str]) -> list[str]:
-    """The words that these notes have in common, the most telling first, as they are written."""
-    inside, everywhere = counted(notes), counted(all_notes)
+def telling(notes: list[str], everywhere: Counter) -> list[str]:
+    """The words that these notes have in common, the most telling first, as they are written.
+
+    `everywhere` is in how many notes of the board each word is.
+    """
+    inside = counted(notes)
     shared = {word: count for word, count in inside.items() if count > 1} or inside
-    rarity = {word: log(1 + len(all_notes) / everywhere[word]) for word in shared}
+    rarity = {word: log(1 + everywhere.total() / everywhere[word]) for word in shared}
     best = sorted(shared, key=lambda word: (-shared[word] * rarity[word], word))
     return [written(word, notes) for word in best[:MOST]]
 
 
-def counted(notes: list[str]) -> Counter:
+def counted(notes: Iterable[str]) -> Counter:
     """In how many of them each word is."""
     return Counter(word for note in notes for word in words_in(note))
 
