@@ -19,6 +19,7 @@ class Board {
   #shown = ""
   #promise = openness()
   #company = null
+  #suggest = [part(document, "suggest"), suggestBelow()] // in the foot of a wide page, below a list
 
   constructor(element, here) {
     Object.assign(this, { element, here })
@@ -32,6 +33,7 @@ class Board {
     here.addEventListener("moved", () => this.#follow())
     here.addEventListener("wrote", ({ detail }) => this.#reveal(detail.id))
     choice.addEventListener("change", () => this.#follow())
+    for (const button of this.#suggest) button.addEventListener("click", () => this.#propose())
     const meet = ({ detail }) => this.#meet(detail)
     here.room.socket.addEventListener("presence", meet, { once: true })
     if (!here.board || here.board.ready) this.#follow()
@@ -58,17 +60,28 @@ class Board {
     if (wanted !== this.#shown) return // the room went on meanwhile
     this.#view = new View({ here, say: (sentence) => news.tell(sentence) })
     const had = document.activeElement
-    this.element.replaceChildren(this.#promise, ...this.#view.elements)
+    const below = kind === "list" ? [this.#suggest[1]] : []
+    this.element.replaceChildren(this.#promise, ...this.#view.elements, ...below)
     rescue(had)
     this.#view.open()
     this.#listen(here.board)
-    this.#promise.hidden = !this.#writesOpenly()
+    this.#showOffers()
   }
 
   // Another phase: the same notes, other things that may be done.
   #renew() {
     this.#view?.renew()
+    this.#showOffers()
+  }
+
+  #showOffers() {
     this.#promise.hidden = !this.#writesOpenly()
+    for (const button of this.#suggest) button.hidden = !this.here.may("group_notes")
+  }
+
+  async #propose() {
+    const { openSuggestions } = await insist(() => import("../board/suggestions.js"))
+    openSuggestions(this.here)
   }
 
   // Whether one writes here what a method meant to be hidden or without a name.
@@ -117,6 +130,13 @@ function openness() {
   const words = t("For now everybody on this board sees your notes at once, with your name.")
   promise.append(icon("eye"), make("span", "", words))
   return promise
+}
+
+function suggestBelow() {
+  const button = make("button", "button button--quiet suggest")
+  button.type = "button"
+  button.append(icon("layers"), make("span", "", t("Suggest groups …")))
+  return button
 }
 
 function isOthers(board, id) {

@@ -5,8 +5,10 @@ const MOVE = ["move_note"]
 const CHANGE = ["edit_note", "change_kind", "recolour", "remove_note", "restore_note"]
 const WRITE = ["add_note", ...CHANGE, ...MOVE]
 
-const OWN = { write: WRITE, move: MOVE, group: MOVE, placement: MOVE }
-const ANY = { move: MOVE, group: MOVE, placement: MOVE }
+const GROUP = [...MOVE, "group_notes", "merge_notes"]
+
+const OWN = { write: WRITE, move: MOVE, group: GROUP, placement: MOVE }
+const ANY = { move: MOVE, group: GROUP, placement: MOVE }
 
 /** Whether these words open that op, for one's own notes or for any. */
 export function opened(words, op, own) {
