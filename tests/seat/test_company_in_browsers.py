@@ -47,15 +47,21 @@ def field(page: Page):
     return page.get_by_label("Write a note")
 
 
+def both(open_room, kind: str) -> tuple[Page, Page]:
+    """Ben on a laptop and Citra, who know of each other: so both are on the board."""
+    ben, citra = open_room.seat("ben", "laptop"), open_room.seat("citra", kind)
+    expect(company(ben)).to_contain_text("Here: Citra")
+    expect(company(citra)).to_contain_text("Here: Ben")
+    return ben, citra
+
+
 def write_a_word(page: Page) -> None:
     field(page).press_sequentially("Rahasia")
 
 
 def test_those_on_a_board_see_each_other_and_that_one_writes_but_not_what(open_room, board):
     """H2"""
-    ben, citra = open_room.seat("ben", "laptop"), open_room.seat("citra", "phone")
-    expect(company(ben)).to_contain_text("Here: Citra")
-    expect(company(citra)).to_contain_text("Here: Ben")
+    ben, citra = both(open_room, "phone")
     expect(company(ben).locator(".face")).to_have_attribute("title", "Citra")
 
     write_a_word(citra)
@@ -69,7 +75,7 @@ def test_those_on_a_board_see_each_other_and_that_one_writes_but_not_what(open_r
 
 
 def test_nothing_of_it_is_announced(open_room, board):
-    ben, citra = open_room.seat("ben", "laptop"), open_room.seat("citra")
+    ben, citra = both(open_room, "phone")
     write_a_word(citra)
     expect(company(ben)).to_contain_text("Citra is writing …")
     assert company(ben).evaluate("line => line.closest('[aria-live], [role=status]')") is None
@@ -79,7 +85,7 @@ def test_nothing_of_it_is_announced(open_room, board):
 
 @pytest.mark.parametrize("kind", ["laptop", "phone"])
 def test_a_note_bears_the_initials_of_whoever_edits_it(open_room, board, kind):
-    ben, citra = open_room.seat("ben", "laptop"), open_room.seat("citra", kind)
+    ben, citra = both(open_room, kind)
     theirs = citra.locator(f'[data-id="{note_id(1)}"] .hands')
     ben.locator(".note").click()
     ben.get_by_role("button", name="Change the words").click()
@@ -111,9 +117,7 @@ def test_where_writing_is_private_one_sees_who_is_there_and_not_who_writes(open_
 
 def test_who_goes_is_gone_and_without_a_line_one_knows_of_nobody(open_room, board):
     """H7"""
-    ben, citra = open_room.seat("ben", "laptop"), open_room.seat("citra")
-    expect(company(citra)).to_contain_text("Here: Ben")
-    expect(company(ben)).to_contain_text("Here: Citra")
+    ben, citra = both(open_room, "phone")
     citra.close()
     expect(company(ben)).to_be_hidden()
 

@@ -28,11 +28,11 @@ class Editor {
     meanwhile.hidden = true
     field.value = this.base
     this.#bringBack()
-    field.addEventListener("input", () => [hand.type(), here.doing.press(id), this.#keepDraft()])
+    field.addEventListener("input", () => [hand.type(), here.press(id), this.#keepDraft()])
     field.addEventListener("keydown", (event) => this.#onKey(event))
     const { signal } = heard
     this.board.addEventListener("change", ({ touched }) => this.#hear(touched), { signal })
-    pop.dialog.addEventListener("close", () => [heard.abort(), here.doing.rest()])
+    pop.dialog.addEventListener("close", () => [heard.abort(), here.rest()])
     pop.closeWith(this.here, () => field.value !== this.base)
     pop.open(make("h2", "pop__title", t("Change the words")), meanwhile, field, this.#ends())
     field.setSelectionRange(field.value.length, field.value.length)

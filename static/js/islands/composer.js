@@ -64,8 +64,8 @@ class Composer {
   // Only those who look at the board that it is for.
   #tellOthers() {
     const { here, text } = this
-    if (said(text.value) && this.#aim?.history === here.board?.history) here.doing.press()
-    else here.doing.rest()
+    if (said(text.value) && this.#aim?.history === here.board?.history) here.press()
+    else here.rest()
   }
 
   // Words from before a reload, with the board they were begun for.
@@ -208,7 +208,7 @@ class Composer {
   // What is kept may be words of the other tab.
   #empty(sent) {
     this.text.value = ""
-    this.here.doing.rest()
+    this.here.rest()
     this.pasting.close()
     if (this.draft.read()?.text.trim() === sent) this.draft.forget()
     this.#follow()

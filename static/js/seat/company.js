@@ -87,7 +87,7 @@ export class Companions {
     const { company } = this
     const names = this.#others(company.busy).map(({ name }) => name)
     const [one, other] = names
-    if (!company.isNamed) return this.#many(company.writers - this.here.doing.isOn)
+    if (!company.isNamed) return this.#many(company.writers)
     if (names.length > 2) return this.#many(names.length)
     if (other) return t("{one} and {other} are writing …", { one, other })
     return one ? t("{name} is writing …", { name: one }) : ""

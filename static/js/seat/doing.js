@@ -12,11 +12,6 @@ export class Doing {
     this.here = here
   }
 
-  /** Whether the others believe that we write. */
-  get isOn() {
-    return this.#said !== null
-  }
-
   /** A key was pressed for a new note, or for this one. */
   press(note_id) {
     const { board, cue, room } = this.here

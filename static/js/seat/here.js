@@ -1,9 +1,9 @@
+import { insist } from "../lib/patience.js"
 import { enter } from "../live/room.js"
 import { after, boardOf, here as spotIn, phaseId, readBoard } from "../workshop/where.js"
 import { cuesOfSeat } from "../workshop/cues.js"
 import { t } from "../lib/words.js"
 import { Acts } from "./acts.js"
-import { Doing } from "./doing.js"
 import { opened } from "./rights.js"
 
 // Where this seat is: the step and phase of the room, its cue, and the board that one works on.
@@ -26,6 +26,7 @@ export class Here extends EventTarget {
   /** The store of the board, or null where there is none for us. */
   board = null
   #found = null
+  #doing = null // loaded with the first key
 
   static async take({ code, workshop, seat, board, on, me, cue }) {
     const room = await enter({ code, as: "seat", workshop, seat })
@@ -49,7 +50,6 @@ export class Here extends EventTarget {
     this.cues = cuesOfSeat({ code, language })
     if (cue) this.cues.know(cue)
     this.cue = fixed ? cue : null
-    this.doing = new Doing(this)
   }
 
   get workshop() {
@@ -123,6 +123,17 @@ export class Here extends EventTarget {
    */
   submit(ops, board = this.board, act) {
     return this.acts.do([ops].flat(), board, act)
+  }
+
+  /** A key was pressed for a new note, or for this one: so the others are told that we write. */
+  press(note_id) {
+    this.#doing ??= insist(() => import("./doing.js")).then(({ Doing }) => new Doing(this))
+    this.#doing.then((doing) => doing.press(note_id))
+  }
+
+  /** The words are sent, or given up. */
+  rest() {
+    this.#doing?.then((doing) => doing.rest())
   }
 
   wrote(id) {
