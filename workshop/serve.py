@@ -15,6 +15,7 @@ from gevent.pywsgi import WSGIServer  # noqa: E402
 
 from workshop import create_app, keeping, lanes, welcome  # noqa: E402
 from workshop.accounts import passwords  # noqa: E402
+from workshop.boards import suggestions  # noqa: E402
 from workshop.live import hub, transport  # noqa: E402
 from workshop.logs import start_logging  # noqa: E402
 from workshop.migrating import migrate  # noqa: E402
@@ -38,6 +39,7 @@ def serve(settings: Settings, demo: bool = False, browser: bool = False) -> None
             welcome.load_demo(app)
         lanes.put_between(app.extensions["database"])
         passwords.elsewhere = lanes.apart(2)
+        suggestions.elsewhere = lanes.apart(1)
         keeping.start(app)
         server = listen(app, settings)
         keep_port(settings, server.server_port)

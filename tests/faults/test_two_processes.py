@@ -102,6 +102,18 @@ def heard(person: Person, message: str) -> list[dict]:
     return [said.data for said in person.heard if said.name == message]
 
 
+def test_those_on_one_board_hear_of_each_other_from_both(crowd, there):
+    """H7"""
+    people = [crowd.comes("ben"), crowd.comes("citra", port=there)]
+    for person in people:
+        person.wait_for(lambda person=person: len(aliases_told(person)) == 2, seconds=30)
+    assert aliases_told(people[0]) == aliases_told(people[1])
+
+
+def aliases_told(person: Person) -> set[str]:
+    return {alias for frame in heard(person, "presence") for alias in frame["here"]}
+
+
 def test_only_the_browsers_of_a_process_are_told_that_it_ends(crowd, there, pair):
     """C4"""
     ada = crowd.comes("ada", crowd.history, crowd.board, kind="desk")

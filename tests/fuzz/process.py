@@ -155,7 +155,7 @@ class Process:
         if not connection.questions.take(int(self.time.now)):
             raise Later("slow_down", after=500)
         me = connection.listener.check(ask.history)
-        connection.rooms.add(ask.history)
+        connection.rooms[ask.history] = me
         answer(catching_up.answer(ask, self.world.workshop_id, me))
 
     def snapshot(self, seat: str, history: str) -> dict:

@@ -12,6 +12,7 @@ from workshop.languages import N_, gettext
 from workshop.methods import library
 from workshop.methods.method import Method
 from workshop.methods.method import Phase as Outline
+from workshop.refusals import Refused
 from workshop.workshops.workshop import Workshop
 
 # A step without a method: what it is called where nobody named it, and what people do in it.
@@ -129,6 +130,20 @@ def board_facts(owner: Step, team: str | None, language: str) -> dict[str, Any]:
         "layout": method.layout_in(language) if method else None,
         "kinds": library.kinds_in(method, language) if method else [],
     }
+
+
+def is_private(workshop: Workshop, board_id: str) -> bool:
+    """Whether nobody may know who writes there: by the method the board is made for, or by the one
+    that the room does on it now. Of a board that is not there nobody may know anything."""
+    agenda = workshop.agenda
+    try:
+        team = agenda.team_of(board_id)
+    except Refused:
+        return True
+    steps = [agenda.step(board_id.rpartition("-")[0])]
+    if agenda.here and agenda.board_of(agenda.here, team) == board_id:
+        steps.append(agenda.here)
+    return any(promises(method_for(step, team))["private"] for step in steps)
 
 
 def promises(method: Method | None) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from workshop.agenda import sight
 from workshop.agenda.cue import cue
 from workshop.agenda.sight import Sight
 from workshop.agenda.slips import Reader, piles_of, slips_of
+from workshop.boards.suggestions import suggestions
 from workshop.boards.wordings import wordings
 from workshop.clerk import clerks
 from workshop.database import database
@@ -19,6 +20,7 @@ from workshop.methods import library
 from workshop.people import reentry
 from workshop.people.rosters import rosters
 from workshop.people.seats import Seat, remember_choice, seated
+from workshop.refusals import Refused, sentence
 from workshop.workshops.codes import in_short_groups
 from workshop.workshops.register import WorkshopRow
 
@@ -61,6 +63,16 @@ def show_wordings(workshop: WorkshopRow, seat: Seat, board: str, note_id: str) -
     look_at_board(workshop, seat, board)
     found = database.read(lambda tx: wordings(tx, board, note_id)) or abort(404)
     return jsonify([wording._asdict() for wording in found])
+
+
+@pages.get("/w/<code>/boards/<board>/suggestions")
+@seated
+def show_suggestions(workshop: WorkshopRow, seat: Seat, board: str) -> Response:
+    """What might be merged or laid together, as JSON, for whoever may do so now."""
+    if not look_at_board(workshop, seat, board).rights.may_group:
+        said = sentence(Refused("not_now"), current_language())
+        return jsonify(ok=False, code="not_now", sentence=said)
+    return jsonify(suggestions.of(clerks.of(f"board:{board}", workshop.id)))
 
 
 @pages.get("/w/<code>/mine")

@@ -8,6 +8,7 @@ from workshop.agenda.opens import opened
 from workshop.agenda.steps import Step
 from workshop.agenda.timer import Timer
 from workshop.aggregate import Author
+from workshop.boards.cluster_commands import GroupNotes
 from workshop.boards.commands import (
     AddNote,
     ChangeKind,
@@ -41,6 +42,11 @@ class Rights(NamedTuple):
         if self.closed:
             return False
         return self.leads or opened(self.words, HANDS[what], own)
+
+    @property
+    def may_group(self) -> bool:
+        """Whether one may lay any note of the board into a cluster."""
+        return not self.closed and (self.leads or opened(self.words, GroupNotes, own=False))
 
     def any_for(self, own: bool) -> bool:
         """Whether there is anything at all that one may do with such a note."""

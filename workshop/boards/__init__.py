@@ -1,10 +1,12 @@
 """Boards: zones, the notes in them, and everything that can happen to a note."""
 
 from workshop import protocol
-from workshop.boards import cluster_commands, commands, comment_commands
+from workshop.boards import cluster_commands, commands, comment_commands, suggestions
+from workshop.remembering import remembers
 
 
 def init_app(app) -> None:
+    remembers(app, "suggestions", suggestions.Suggestions())
     protocol.enter(
         "board",
         commands.AddNote,

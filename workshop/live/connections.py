@@ -7,7 +7,9 @@ from itertools import count
 from typing import NamedTuple
 
 from workshop.clerk import Op
+from workshop.history import kind_of
 from workshop.live.buckets import Bucket
+from workshop.live.doing import Doing
 from workshop.live.listeners import Listener
 from workshop.refusals import Later
 
@@ -30,18 +32,32 @@ class Connection:
         self.kind = kind
         self.listener = listener
         self.prove: Callable | None = None  # asks the cookie again: of whoever leads or watches
-        self.rooms: set[str] = set()
+        self.rooms: dict[str, str | None] = {}  # what it hears, and its alias there
+        self.doing: dict[str, tuple[Doing, int]] = {}  # by board, and until when
         self.unanswered = 0
         self.holds: dict[str, Hold] = {}  # by history
         self.numbers = count()
         self.passed: dict[str, int] = {}  # by op, until it is settled: as which it came
         self.bucket = Bucket()  # of its seat, once it is among the others
         self.questions = Bucket()
+        self.signs = Bucket(rate=2, burst=8)  # of what it does
 
     @property
     def watches(self) -> bool:
         """Whether it is told how many are here: desks and screens."""
         return self.kind in ("desk", "screen")
+
+    @property
+    def boards(self) -> list[str]:
+        """The boards that somebody is on by this line; a desk or a screen only looks at them."""
+        return (
+            [] if self.watches else [room for room in list(self.rooms) if kind_of(room) == "board"]
+        )
+
+    def does(self, board: str, now: int) -> Doing | None:
+        """What was said of late; nothing where that is over."""
+        said, until = self.doing.get(board, (None, 0))
+        return said if said and said.doing and now < until else None
 
     def take(self, op: Op) -> None:
         """Lets the op pass to its clerk; raises `Later` for what must come again."""

@@ -1,4 +1,5 @@
-"""What the process does by itself: heads every two seconds, counts at most every second.
+"""What the process does by itself: heads every two seconds; counts, and who is on a board, at most
+every second.
 
 A frame that was lost, a deaf process, a person who was moved: all are put right by the heads.
 """
@@ -12,6 +13,7 @@ from workshop.database import Database, StoreUnavailable
 from workshop.history import Head, kind_of
 from workshop.live import counts, hub
 from workshop.live.broadcast import head
+from workshop.live.company import Company
 from workshop.live.connections import Connections
 from workshop.live.presence import Presence, write_down
 from workshop.live.rights import review, review_proofs
@@ -30,6 +32,7 @@ class Heartbeat:
         self.clerks: Clerks = app.extensions["clerks"]
         self.connections: Connections = app.extensions["connections"]
         self.presence: Presence = app.extensions["presence"]
+        self.company: Company = app.extensions["company"]
         self.heads: dict[str, Head] = {}
         self.headed_at = 0
         self.all_headed_at = 0
@@ -45,6 +48,7 @@ class Heartbeat:
                 self.let_go_of_erased()
                 review_proofs()
             self.send_counts(now)
+            self.company.tell(now)
 
     def write_presence(self, now: int) -> None:
         """What cannot be written now is written with the next beat; heads go out all the same."""

@@ -12,15 +12,19 @@ socketio = SocketIO()
 connections: Connections = LocalProxy(lambda: current_app.extensions["connections"])
 
 
-def hear(connection: Connection, room: str) -> None:
-    connection.rooms.add(room)
+def hear(connection: Connection, history: str, alias: str | None) -> None:
+    connection.rooms[history] = alias
     with suppress(KeyError):  # it has left meanwhile
-        socketio.server.enter_room(connection.sid, room)
+        socketio.server.enter_room(connection.sid, history)
+        if history in connection.boards:
+            socketio.server.enter_room(connection.sid, room_of_company(history))
 
 
-def stop_hearing(connection: Connection, room: str) -> None:
-    connection.rooms.discard(room)
-    socketio.server.leave_room(connection.sid, room)
+def stop_hearing(connection: Connection, history: str) -> None:
+    connection.rooms.pop(history, None)
+    connection.doing.pop(history, None)
+    for room in (history, room_of_company(history)):
+        socketio.server.leave_room(connection.sid, room)
 
 
 def send(message: str, data: dict, room: str) -> None:
@@ -36,3 +40,8 @@ def send_here(message: str, data: dict, room: str | None = None) -> None:
 def room_of_counts(workshop_id: str) -> str:
     """Where desks and screens hear how many are here."""
     return f"counts:{workshop_id}"
+
+
+def room_of_company(history: str) -> str:
+    """Where those who are on a board hear of each other."""
+    return f"company:{history}"

@@ -13,6 +13,7 @@ from workshop.clock import now
 from workshop.database import StoreUnavailable
 from workshop.live import catching_up, wire
 from workshop.live.answers import refusal_answer
+from workshop.live.company import company
 from workshop.live.connections import Connection, Connections
 from workshop.live.hub import (
     connections,
@@ -132,7 +133,8 @@ def on_catch_up(connection: Connection, payload: object) -> dict:
     if not connection.questions.take(now()):
         raise Later("slow_down", after=500)
     me = connection.listener.check(ask.history)
-    hear(connection, ask.history)  # first, so that nothing slips between the history and the room
+    # First, so that nothing slips between the history and the room.
+    hear(connection, ask.history, me)
     return catching_up.answer(ask, connection.listener.workshop_id, me)
 
 
@@ -142,6 +144,12 @@ def on_leave(connection: Connection, payload: object) -> dict:
     ask = catching_up.read(payload)
     stop_hearing(connection, ask.history)
     return {"ok": True}
+
+
+@socketio.on("presence")
+def on_presence(payload: object = None, *_rest: object) -> None:
+    if connection := connections.by_sid.get(request.sid):
+        company.hear(connection, payload, now())
 
 
 @socketio.on("ping_clock")

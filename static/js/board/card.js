@@ -52,6 +52,15 @@ export class Card {
     this.#mark(looks.marks)
   }
 
+  /** Says with their initials who is changing it now. */
+  hold(initials) {
+    this.element.querySelector(".hands")?.remove()
+    if (!initials) return
+    const hands = make("span", "hands", initials)
+    hands.ariaHidden = "true"
+    this.element.append(hands)
+  }
+
   #is(name, is) {
     this.element.classList.toggle(`${this.block}--${name}`, Boolean(is))
   }

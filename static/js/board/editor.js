@@ -24,15 +24,15 @@ class Editor {
   }
 
   open() {
-    const { field, meanwhile, pop, heard } = this
+    const { here, id, field, meanwhile, pop, heard } = this
     meanwhile.hidden = true
     field.value = this.base
     this.#bringBack()
-    field.addEventListener("input", () => [hand.type(), this.#keepDraft()])
+    field.addEventListener("input", () => [hand.type(), here.press(id), this.#keepDraft()])
     field.addEventListener("keydown", (event) => this.#onKey(event))
     const { signal } = heard
     this.board.addEventListener("change", ({ touched }) => this.#hear(touched), { signal })
-    pop.dialog.addEventListener("close", () => heard.abort())
+    pop.dialog.addEventListener("close", () => [heard.abort(), here.rest()])
     pop.closeWith(this.here, () => field.value !== this.base)
     pop.open(make("h2", "pop__title", t("Change the words")), meanwhile, field, this.#ends())
     field.setSelectionRange(field.value.length, field.value.length)

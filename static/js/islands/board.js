@@ -19,6 +19,8 @@ class Board {
   #bar = null
   #shown = ""
   #promise = openness()
+  #company = null
+  #suggest = [part(document, "suggest"), suggestBelow()] // in the foot of a wide page, below a list
 
   constructor(element, here) {
     Object.assign(this, { element, here })
@@ -36,6 +38,9 @@ class Board {
     document.addEventListener("keydown", ({ key }) => {
       if (key === "Escape" && !document.querySelector("dialog[open]")) here.chosen.clear()
     })
+    for (const button of this.#suggest) button.addEventListener("click", () => this.#propose())
+    const meet = ({ detail }) => this.#meet(detail)
+    here.room.socket.addEventListener("presence", meet, { once: true })
     if (!here.board || here.board.ready) this.#follow()
     else here.board.addEventListener("ready", () => this.#follow(), { once: true })
   }
@@ -60,11 +65,12 @@ class Board {
     if (wanted !== this.#shown) return // the room went on meanwhile
     this.#view = new View({ here, say: (sentence) => news.tell(sentence) })
     const had = document.activeElement
-    this.element.replaceChildren(this.#promise, ...this.#view.elements)
+    const below = kind === "list" ? [this.#suggest[1]] : []
+    this.element.replaceChildren(this.#promise, ...this.#view.elements, ...below)
     rescue(had)
     this.#view.open()
     this.#listen(here.board)
-    this.#promise.hidden = !this.#writesOpenly()
+    this.#showOffers()
   }
 
   async #showChosen(ids) {
@@ -81,7 +87,17 @@ class Board {
   // Another phase: the same notes, other things that may be done.
   #renew() {
     this.#view?.renew()
+    this.#showOffers()
+  }
+
+  #showOffers() {
     this.#promise.hidden = !this.#writesOpenly()
+    for (const button of this.#suggest) button.hidden = !this.here.may("group_notes")
+  }
+
+  async #propose() {
+    const { openSuggestions } = await insist(() => import("../board/suggestions.js"))
+    openSuggestions(this.here)
   }
 
   // Whether one writes here what a method meant to be hidden or without a name.
@@ -90,11 +106,20 @@ class Board {
     return here.cue.private && here.may("add_note") && !here.leads
   }
 
+  // The server tells who is here a while after all else, so what shows it comes then.
+  async #meet(frame) {
+    const { Companions } = await insist(() => import("../seat/company.js"))
+    const card = (id) => this.#view?.surface.card(id)
+    this.#company = new Companions(part(document, "company"), { here: this.here, card })
+    this.#company.company.hear(frame)
+  }
+
   #listen(board) {
     const known = new Set(Object.keys(board.state.notes))
     this.#view.surface.addEventListener("shown", ({ detail: { ids } }) => {
       const fresh = ids.filter((id) => !known.has(id))
       for (const id of fresh) known.add(id)
+      this.#company?.renew(ids)
       if (board.ready) this.news.more(fresh.filter((id) => isOthers(board, id)).length)
     })
   }
@@ -122,6 +147,13 @@ function openness() {
   const words = t("For now everybody on this board sees your notes at once, with your name.")
   promise.append(icon("eye"), make("span", "", words))
   return promise
+}
+
+function suggestBelow() {
+  const button = make("button", "button button--quiet suggest")
+  button.type = "button"
+  button.append(icon("layers"), make("span", "", t("Suggest groups …")))
+  return button
 }
 
 function isOthers(board, id) {

@@ -58,6 +58,14 @@ class Composer {
     const [text, zone, kind] = [this.text.value, this.zone.value, this.kind.value]
     if (said(text)) this.draft.keep({ ...this.#aim, text, zone, kind })
     else this.draft.forget()
+    this.#tellOthers()
+  }
+
+  // Only those who look at the board that it is for.
+  #tellOthers() {
+    const { here, text } = this
+    if (said(text.value) && this.#aim?.history === here.board?.history) here.press()
+    else here.rest()
   }
 
   // Words from before a reload, with the board they were begun for.
@@ -200,6 +208,7 @@ class Composer {
   // What is kept may be words of the other tab.
   #empty(sent) {
     this.text.value = ""
+    this.here.rest()
     this.pasting.close()
     if (this.draft.read()?.text.trim() === sent) this.draft.forget()
     this.#follow()

@@ -1,3 +1,4 @@
+import { insist } from "../lib/patience.js"
 import { enter } from "../live/room.js"
 import { after, boardOf, here as spotIn, phaseId, readBoard } from "../workshop/where.js"
 import { cuesOfSeat } from "../workshop/cues.js"
@@ -28,6 +29,7 @@ export class Here extends EventTarget {
   /** The notes of that board that one has chosen. */
   chosen = new Chosen()
   #found = null
+  #doing = null // loaded with the first key
 
   static async take({ code, workshop, seat, board, on, me, cue }) {
     const room = await enter({ code, as: "seat", workshop, seat })
@@ -124,6 +126,17 @@ export class Here extends EventTarget {
    */
   submit(ops, board = this.board, act) {
     return this.acts.do([ops].flat(), board, act)
+  }
+
+  /** A key was pressed for a new note, or for this one: so the others are told that we write. */
+  press(note_id) {
+    this.#doing ??= insist(() => import("./doing.js")).then(({ Doing }) => new Doing(this))
+    this.#doing.then((doing) => doing.press(note_id))
+  }
+
+  /** The words are sent, or given up. */
+  rest() {
+    this.#doing?.then((doing) => doing.rest())
   }
 
   wrote(id) {
