@@ -6,6 +6,7 @@ The table below is the table of rights. Whatever is not in it must be refused.
 import pytest
 
 from tests.cast import add_note, edit_note, move_note, note_id, remove_note, restore_note
+from tests.pictures.having import describe_picture, have_picture, remove_picture, set_picture
 from workshop.protocol import COMMANDS
 from workshop.refusals import Refused
 
@@ -20,6 +21,9 @@ BOARD_OPS = {
     "recolour": lambda n: {"op": "recolour", "note_id": note_id(n), "colour": "white"},
     "remove_note": remove_note,
     "restore_note": lambda n: restore_note(n + 10),
+    "set_picture": lambda n: set_picture(n, 3 - n),
+    "describe_picture": lambda n: describe_picture(n, n),
+    "remove_picture": remove_picture,
 }
 
 BEN_WROTE, CITRA_WROTE = 1, 2
@@ -44,7 +48,8 @@ def may(name: str, op: str, own: bool, phase: str) -> bool:
 
 @pytest.fixture(params=PHASES)
 def room(cast, request):
-    """Team 1's board with a note by Ben and one by Citra, and one of each in the trash."""
+    """Team 1's board with a note by Ben and one by Citra, each with a picture, and one of each in
+    the trash."""
     phase = request.param
     method, index, *_ = PHASES[phase]
     writing = cast.go_to(method, phase_of(cast, method, "individual" if phase != "team" else phase))
@@ -53,6 +58,8 @@ def room(cast, request):
         for n in (number, number + 10):
             cast.asks(name, here(cast, board, add_note(n)), board)
         cast.asks(name, remove_note(number + 10), board)
+        have_picture(cast, name, board, number)
+        cast.asks(name, set_picture(number, number), board)
     if index is not None:
         jump(cast, writing, index)
     return cast, board, phase

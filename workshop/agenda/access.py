@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from workshop.agenda.opens import opened
 from workshop.aggregate import Aggregate, Author, Command, name_of
 from workshop.boards.board import Board
-from workshop.boards.commands import AddNote
+from workshop.boards.commands import AddNote, SetPicture
 from workshop.clerk import Op
 from workshop.protocol import MEMBERS, roles_of
 from workshop.refusals import Refused
@@ -41,13 +41,14 @@ def admit_writer(workshop: Workshop, board: Board, command: Command, by: Author)
     """What the phase opens; and words that were written while it did, when they come late."""
     if not owns(workshop, board.id, by):
         raise Refused("not_yours")
+    own = is_own(board, command, by)
     if is_here(workshop, board.id, by):
-        opens, own = workshop.agenda.phase.opens, is_own(board, command, by)
+        opens = workshop.agenda.phase.opens
         if opened(opens, type(command), own):
             return by
         if not own and opened(opens, type(command), own=True):
             raise Refused("not_yours")
-    if not is_late(workshop, board.id, command, by):
+    if not (own and is_late(workshop, board.id, command, by)):
         raise Refused("not_now")
     return replace(by, late=True)
 
@@ -65,8 +66,9 @@ def is_here(workshop: Workshop, board_id: str, by: Author) -> bool:
 
 
 def is_late(workshop: Workshop, board_id: str, command: Command, by: Author) -> bool:
-    """A note of a phase that opened writing on this board, and that the room has left."""
-    if not isinstance(command, AddNote) or command.during is None:
+    """A note of a phase that opened writing on this board, and that the room has left; or the
+    picture of such a note, which takes longer to come."""
+    if not isinstance(command, (AddNote, SetPicture)) or command.during is None:
         return False
     agenda = workshop.agenda
     if command.during not in agenda.progress.visited or command.during == agenda.at.phase_id:

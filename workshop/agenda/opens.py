@@ -4,16 +4,20 @@ from workshop.aggregate import Command
 from workshop.boards.commands import (
     AddNote,
     ChangeKind,
+    DescribePicture,
     EditNote,
     MoveNote,
     Recolour,
     RemoveNote,
+    RemovePicture,
     RestoreNote,
+    SetPicture,
 )
 
 # What one may do with one's own notes.
 OWN: dict[str, set[type[Command]]] = {
-    "write": {AddNote, EditNote, MoveNote, ChangeKind, Recolour, RemoveNote, RestoreNote},
+    "write": {AddNote, EditNote, MoveNote, ChangeKind, Recolour, RemoveNote, RestoreNote}
+    | {SetPicture, DescribePicture, RemovePicture},
     "move": {MoveNote},
     "group": {MoveNote},
     "comment": set(),

@@ -11,11 +11,14 @@ from workshop.aggregate import Author
 from workshop.boards.commands import (
     AddNote,
     ChangeKind,
+    DescribePicture,
     EditNote,
     MoveNote,
     Recolour,
     RemoveNote,
+    RemovePicture,
     RestoreNote,
+    SetPicture,
 )
 from workshop.workshops.workshop import ERASED, FINISHED, Workshop
 
@@ -27,6 +30,9 @@ HANDS = {
     "colour": Recolour,
     "remove": RemoveNote,
     "restore": RestoreNote,
+    "picture": SetPicture,
+    "describe": DescribePicture,
+    "unpicture": RemovePicture,
 }
 
 

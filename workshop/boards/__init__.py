@@ -14,5 +14,8 @@ def init_app(app) -> None:
         commands.Recolour,
         commands.RemoveNote,
         commands.RestoreNote,
+        commands.SetPicture,
+        commands.DescribePicture,
+        commands.RemovePicture,
         roles=protocol.WRITERS,
     )

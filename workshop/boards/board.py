@@ -13,8 +13,11 @@ from workshop.boards.events import (
     NoteRecoloured,
     NoteRemoved,
     NoteRestored,
+    PictureDescribed,
+    PictureSet,
 )
 from workshop.boards.note import Note, Removed
+from workshop.boards.picture import Picture
 from workshop.boards.place import Place
 from workshop.refusals import Refused
 
@@ -103,6 +106,25 @@ class Board(Aggregate):
             raise Refused("already")
         return NoteRestored(note_id=note_id)
 
+    def set_picture(self, note_id: str, picture: Picture, by: Author, at: int) -> PictureSet:
+        if self.note(note_id).picture == picture:
+            raise Refused("already")
+        return PictureSet(note_id=note_id, picture=picture, by=by.alias, at=at)
+
+    def describe_picture(
+        self, note_id: str, picture: str, alt: str, by: Author, at: int
+    ) -> PictureDescribed:
+        """Words for that picture; where another one lies meanwhile they would be wrong."""
+        shown = self.note(note_id).picture
+        if shown is None or shown.id != picture:
+            raise Refused("gone")
+        return PictureDescribed(note_id=note_id, alt=alt, by=by.alias, at=at)
+
+    def remove_picture(self, note_id: str, by: Author, at: int) -> PictureSet:
+        if self.note(note_id).picture is None:
+            raise Refused("already")
+        return PictureSet(note_id=note_id, picture=None, by=by.alias, at=at)
+
     def note(self, note_id: str) -> Note:
         """The note as it lies there; refuses `gone`."""
         note = self.notes.get(note_id)
@@ -142,6 +164,13 @@ class Board(Aggregate):
 
     def note_restored(self, event: NoteRestored) -> None:
         self.change(event.note_id, removed=None)
+
+    def picture_set(self, event: PictureSet) -> None:
+        self.change(event.note_id, picture=event.picture)
+
+    def picture_described(self, event: PictureDescribed) -> None:
+        if picture := self.notes[event.note_id].picture:
+            self.change(event.note_id, picture=msgspec.structs.replace(picture, alt=event.alt))
 
     def change(self, note_id: str, **properties) -> None:
         for name, value in properties.items():

@@ -1,8 +1,10 @@
 """What a hand may want of a board."""
 
 import msgspec
+from sqlalchemy import Connection
 
 from workshop.aggregate import Author, Command
+from workshop.boards import pictures
 from workshop.boards.board import Board
 from workshop.boards.events import (
     KindChanged,
@@ -12,8 +14,11 @@ from workshop.boards.events import (
     NoteRecoloured,
     NoteRemoved,
     NoteRestored,
+    PictureDescribed,
+    PictureSet,
 )
 from workshop.boards.note import NoteId, note_text
+from workshop.boards.picture import Picture, PictureId, alt_text
 from workshop.boards.place import Place
 
 
@@ -83,3 +88,49 @@ class RemoveNote(NoteCommand):
 class RestoreNote(NoteCommand):
     def decide(self, board: Board, by: Author, at: int) -> NoteRestored:
         return board.restore_note(self.note_id)
+
+
+class SetPicture(NoteCommand):
+    """A picture that has come whole; `during` is as in `AddNote`, whose note it belongs to."""
+
+    picture: PictureId
+    alt: str = ""
+    during: str | None = None
+
+    def __post_init__(self):
+        msgspec.structs.force_setattr(self, "alt", alt_text(self.alt))
+
+    def informed(self, tx: Connection, board: Board, by: Author) -> "SetKnownPicture":
+        found = pictures.placeable(tx, board.workshop_id, board.id, self.picture, by.seat_id)
+        picture = Picture(self.picture, found.width, found.height, self.alt)
+        return SetKnownPicture(note_id=self.note_id, known=picture)
+
+    def keep(self, tx: Connection, event: PictureSet, board: Board, at: int) -> None:
+        pictures.place(tx, board.workshop_id, self.picture)
+
+
+class SetKnownPicture(NoteCommand):
+    """`SetPicture` once its picture was looked up; nobody sends it."""
+
+    known: Picture
+
+    def decide(self, board: Board, by: Author, at: int) -> PictureSet:
+        return board.set_picture(self.note_id, self.known, by=by, at=at)
+
+
+class DescribePicture(NoteCommand):
+    """Other words for the picture that lies there; named, since another may lie there by now."""
+
+    picture: PictureId
+    alt: str
+
+    def __post_init__(self):
+        msgspec.structs.force_setattr(self, "alt", alt_text(self.alt))
+
+    def decide(self, board: Board, by: Author, at: int) -> PictureDescribed:
+        return board.describe_picture(self.note_id, self.picture, self.alt, by=by, at=at)
+
+
+class RemovePicture(NoteCommand):
+    def decide(self, board: Board, by: Author, at: int) -> PictureSet:
+        return board.remove_picture(self.note_id, by=by, at=at)

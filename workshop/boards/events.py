@@ -1,6 +1,7 @@
 """What happens on a board. Fields are only ever added, with a default."""
 
 from workshop.aggregate import Event
+from workshop.boards.picture import Picture
 from workshop.boards.place import Place
 
 
@@ -45,3 +46,19 @@ class NoteRemoved(Event):
 
 class NoteRestored(Event):
     note_id: str
+
+
+class PictureSet(Event):
+    """None: the note has no picture from here on."""
+
+    note_id: str
+    picture: Picture | None
+    by: str | None
+    at: int
+
+
+class PictureDescribed(Event):
+    note_id: str
+    alt: str
+    by: str | None
+    at: int

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import msgspec
 
+from workshop.boards.picture import Picture
 from workshop.boards.place import Place
 from workshop.refusals import Refused
 from workshop.text import clean_words
@@ -32,6 +33,7 @@ class Note(msgspec.Struct):
     late: bool = False
     edited: int | None = None
     removed: Removed | None = None
+    picture: Picture | None = None
 
 
 def note_text(text: str) -> str:

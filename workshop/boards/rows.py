@@ -1,8 +1,10 @@
 """Notes as rows of the database, and back."""
 
+import msgspec
 from sqlalchemy import Connection, insert, select
 
 from workshop.boards.note import Note, Removed
+from workshop.boards.picture import Picture
 from workshop.boards.place import Place
 from workshop.boards.tables import notes
 from workshop.database import upsert
@@ -44,6 +46,7 @@ def row_of(board, note_id: str) -> dict:
         "edited": note.edited,
         "removed_by": note.removed.by if note.removed else None,
         "removed_at": note.removed.at if note.removed else None,
+        "picture": msgspec.to_builtins(note.picture),
     }
 
 
@@ -58,4 +61,5 @@ def note_of(row) -> Note:
         late=row.late,
         edited=row.edited,
         removed=None if row.removed_at is None else Removed(row.removed_by, row.removed_at),
+        picture=row.picture and Picture(**row.picture),
     )

@@ -5,8 +5,10 @@
 /**
  * @typedef {{zone: string, order: string, x: number|null, y: number|null}} Place
  * @typedef {{by: string|null, at: number}} Removed
+ * @typedef {{id: string, width: number, height: number, alt: string}} Picture
  * @typedef {{text: string, kind: string, colour: string|null, place: Place, by: string|null,
- *   at: number, late: boolean, edited: number|null, removed: Removed|null}} Note
+ *   at: number, late: boolean, edited: number|null, removed: Removed|null,
+ *   picture: Picture|null}} Note
  * @typedef {{notes: Object<string, Note>}} Board
  */
 
@@ -27,6 +29,8 @@ const APPLY = {
   note_recoloured: (board, { note_id, colour }) => change(board, note_id, { colour }),
   note_removed: (board, { note_id, by, at }) => change(board, note_id, { removed: { by, at } }),
   note_restored: (board, { note_id }) => change(board, note_id, { removed: null }),
+  picture_set: (board, { note_id, picture }) => change(board, note_id, { picture }),
+  picture_described: (board, { note_id, alt }) => describe(board, note_id, alt),
 }
 
 export const EVENTS = Object.keys(APPLY)
@@ -35,8 +39,14 @@ export const EVENTS = Object.keys(APPLY)
 function add(board, { note_id, text, kind, place, by, at, colour = null, late = false }) {
   if (board.notes[note_id]) return []
 
-  board.notes[note_id] = { text, kind, colour, place, by, at, late, edited: null, removed: null }
+  const begun = { edited: null, removed: null, picture: null }
+  board.notes[note_id] = { text, kind, colour, place, by, at, late, ...begun }
   return [note_id]
+}
+
+function describe(board, note_id, alt) {
+  const picture = board.notes[note_id]?.picture
+  return picture ? change(board, note_id, { picture: { ...picture, alt } }) : []
 }
 
 function change(board, note_id, properties) {

@@ -13,6 +13,16 @@ export const recolour = (note_id, colour) => ({ op: "recolour", note_id, colour 
 export const removeNote = (note_id) => ({ op: "remove_note", note_id })
 export const restoreNote = (note_id) => ({ op: "restore_note", note_id })
 
+/** A picture that has come whole; `during` as of its note. */
+export function setPicture(note_id, { picture, alt, during }) {
+  return { op: "set_picture", note_id, picture, alt, ...given({ during }) }
+}
+
+export const describePicture = (note_id, picture, alt) => {
+  return { op: "describe_picture", note_id, picture, alt }
+}
+export const removePicture = (note_id) => ({ op: "remove_picture", note_id })
+
 // The server refuses a field that it does not expect, so what is not said is not sent.
 function given(fields) {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null))
@@ -35,6 +45,8 @@ const FORESEE = {
   recolour: ({ note_id, colour }) => ({ event: "note_recoloured", note_id, colour }),
   remove_note: ({ note_id }, by, at) => ({ event: "note_removed", note_id, by, at }),
   restore_note: ({ note_id }) => ({ event: "note_restored", note_id }),
+  describe_picture: ({ note_id, alt }, by, at) => ({ event: "picture_described", note_id, alt, by, at }),
+  remove_picture: ({ note_id }, by, at) => ({ event: "picture_set", note_id, picture: null, by, at }),
 }
 
 const spot = ({ zone, order, x = null, y = null }) => ({ zone, order, x, y })

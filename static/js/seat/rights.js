@@ -3,7 +3,8 @@
 
 const MOVE = ["move_note"]
 const CHANGE = ["edit_note", "change_kind", "recolour", "remove_note", "restore_note"]
-const WRITE = ["add_note", ...CHANGE, ...MOVE]
+const PICTURES = ["set_picture", "describe_picture", "remove_picture"]
+const WRITE = ["add_note", ...CHANGE, ...PICTURES, ...MOVE]
 
 const OWN = { write: WRITE, move: MOVE, group: MOVE, placement: MOVE }
 const ANY = { move: MOVE, group: MOVE, placement: MOVE }
