@@ -1,5 +1,6 @@
 import { icon } from "../lib/icon.js"
 import { make, mark, say } from "../lib/parts.js"
+import { insist } from "../lib/patience.js"
 import { t } from "../lib/words.js"
 
 // One note as an element: paper on the board, a row in the list. Both say the same, and a change
@@ -8,7 +9,7 @@ import { t } from "../lib/words.js"
 /**
  * What is to be seen besides the note itself; `at` are fractions of its zone.
  * @typedef {{letter: string, meaning: string, colour: string, author: string, isOwn: boolean,
- *   isWaiting: boolean, hasMenu: boolean, mayRestore: boolean,
+ *   isWaiting: boolean, hasMenu: boolean, mayRestore: boolean, upload: object|null,
  *   at: {x: number, y: number}|null}} Looks
  */
 
@@ -33,7 +34,9 @@ export class Card {
     this.isWaiting = looks.isWaiting
     mark(element, "data-colour", looks.colour)
     const state = STATES[stateOf(note, looks)]
-    const said = [looks.meaning, note.text, looks.author, state?.words()]
+    const { picture } = note
+    const seen = picture && (picture.alt || t("Picture"))
+    const said = [looks.meaning, note.text, seen, looks.author, state?.words()]
     mark(element, "aria-label", said.filter(Boolean).join(". "))
     mark(element, "aria-keyshortcuts", !note.removed && KEYS)
     this.#is("pending", looks.isWaiting)
@@ -45,6 +48,14 @@ export class Card {
     parts.more.hidden = !looks.hasMenu || Boolean(note.removed)
     if (parts.restore) parts.restore.hidden = !(note.removed && looks.mayRestore)
     this.#say(state)
+    if (picture || looks.upload || this.pictured) this.#picture(picture, looks.upload)
+  }
+
+  // Few notes have one, and a phone that meets none loads nothing for it.
+  async #picture(...shown) {
+    this.pictured = shown
+    const { showPicture } = await insist(() => import("../pictures/shown.js"))
+    if (this.pictured === shown) showPicture(this, ...shown)
   }
 
   #is(name, is) {

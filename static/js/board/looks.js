@@ -2,7 +2,7 @@ import { t } from "../lib/words.js"
 
 // What is to be seen of a note besides its text: letter, colour, whose it is, what may be done.
 
-const DOABLE = ["edit_note", "move_note", "change_kind", "recolour", "remove_note"]
+const DOABLE = ["edit_note", "move_note", "change_kind", "recolour", "remove_note", "set_picture"]
 
 /**
  * On the board that is here now. `at(note)` gives where it lies in its zone; `always`: a menu also
@@ -23,6 +23,7 @@ export function looksOf(here, { at = () => null, always = false } = {}) {
       isWaiting: board.isWaiting(id),
       hasMenu: always || isDoable(here, note),
       mayRestore: here.may("restore_note", note),
+      upload: here.uploads?.of(id) ?? null,
       at: at(note),
     }
   }

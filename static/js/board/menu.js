@@ -20,6 +20,7 @@ const icons = {
   later: "arrow-down",
   look: "palette",
   before: "history",
+  picture: "image",
   remove: "trash-2",
 }
 
@@ -69,6 +70,7 @@ class Menu {
     if (this.may("edit_note")) menu.append(this.#edit())
     if (this.may("move_note")) menu.append(...this.#moves())
     if (this.may("change_kind")) menu.append(this.#furtherKinds())
+    if (this.note.picture || this.may("set_picture")) menu.append(this.#picture())
     if (this.note.edited) menu.append(this.#earlierWords())
     if (this.may("remove_note")) menu.append(line(), this.#remove())
     return menu
@@ -104,6 +106,17 @@ class Menu {
 
   #earlierWords() {
     return this.#item("before", t("Earlier words"), () => this.#showWordings(), false)
+  }
+
+  #picture() {
+    return this.#item("picture", t("Picture …"), () => this.#showPicture(), false)
+  }
+
+  async #showPicture() {
+    const { pictureMenu } = await insist(() => import("../pictures/menu.js"))
+    const menu = pictureMenu(this)
+    this.pop.fill(this.#paper(), menu, this.#close())
+    menu.querySelector("button").focus()
   }
 
   async #showWordings() {
