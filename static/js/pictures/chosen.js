@@ -11,21 +11,26 @@ import { LONGEST, image } from "./words.js"
 // for what can be seen on it.
 
 export class Chosen {
-  constructor(file, { form, here }, closed) {
-    Object.assign(this, { form, here, closed })
+  constructor(file, button) {
+    this.button = button
     this.picture = shrink(file) // while its words are written
     this.preview = URL.createObjectURL(file)
-    this.element = make("div", "chosen")
     this.alt = make("input", "field__input chosen__alt")
     mark(this.alt, "aria-label", t("What can be seen?"))
     Object.assign(this.alt, { placeholder: t("What can be seen?"), maxLength: LONGEST })
-    const away = button("", "button button--icon", () => [this.close(), form.elements.text.focus()])
-    mark(away, "aria-label", t("Without the picture"))
-    away.append(icon("x"))
-    this.element.append(image(this.preview), this.alt, away)
+    this.element = make("div", "chosen")
+    this.element.append(image(this.preview), this.alt, this.#away())
+  }
+
+  show() {
+    const { form } = this.button
     form.prepend(this.element)
-    form.elements.text.required = false // the picture may speak for itself
     form.elements.text.focus()
+  }
+
+  hide() {
+    this.element.remove()
+    URL.revokeObjectURL(this.preview)
   }
 
   /** What the note says where its writer says nothing. */
@@ -35,13 +40,15 @@ export class Chosen {
 
   async send(note) {
     const alt = said(this.alt.value)
-    uploadsOf(this.here).add({ ...note, ...(await this.picture), alt })
+    uploadsOf(this.button.here).add({ ...note, ...(await this.picture), alt })
   }
 
-  close() {
-    this.element.remove()
-    this.form.elements.text.required = true
-    URL.revokeObjectURL(this.preview)
-    this.closed()
+  #away() {
+    const { form } = this.button
+    const drop = () => [this.button.drop(), form.elements.text.focus()]
+    const element = button("", "button button--icon", drop)
+    mark(element, "aria-label", t("Without the picture"))
+    element.append(icon("x"))
+    return element
   }
 }

@@ -2,7 +2,7 @@ import { Pop } from "../board/pop.js"
 import { make, mark } from "../lib/parts.js"
 import { t } from "../lib/words.js"
 import { button, ends } from "./ends.js"
-import { PAPER, paint } from "./strokes.js"
+import { PAPER, paint, partOf } from "./strokes.js"
 
 // A sheet to draw on, with pen, finger or mouse. Who cannot draw here chooses a picture instead.
 
@@ -125,10 +125,11 @@ class Sheet {
 
   #finish() {
     if (!this.#strokes.length) return this.paper.focus()
-    this.paper.toBlob((drawing) => {
-      left = []
-      this.pop.close()
-      this.take(drawing)
-    }, "image/png")
+    const { x, y, width, height } = partOf(this.#strokes)
+    const cut = Object.assign(make("canvas"), { width, height })
+    cut.getContext("2d").drawImage(this.paper, -x, -y)
+    left = []
+    this.pop.close()
+    cut.toBlob((drawing) => this.take(drawing), "image/png")
   }
 }

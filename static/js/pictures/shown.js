@@ -45,7 +45,7 @@ class Shown {
 
   #showWay({ share }) {
     this.bar.value = share
-    say(this.words, share ? `${Math.round(share * 100)} %` : t("waiting to be sent"))
+    say(this.words, share ? `${Math.round(share * 100)} %` : t("The picture waits."))
   }
 
   #open(event) {

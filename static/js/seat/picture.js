@@ -1,12 +1,14 @@
 import { read } from "../lib/kept.js"
 import { part } from "../lib/parts.js"
 import { insist } from "../lib/patience.js"
+import { t } from "../lib/words.js"
 
 // A picture for the next note: from the button, the clipboard, or let fall on the page. What deals
 // with pictures is loaded when there is one.
 
 export class PictureButton {
-  #chosen = null // what lies above the field
+  #coming = null // what will lie above the field, and goes with the note even before it does
+  #chosen = null
 
   constructor(form, here) {
     Object.assign(this, { form, here, button: part(form, "picture") })
@@ -20,18 +22,27 @@ export class PictureButton {
 
   /** What a note says whose writer has only a picture; nothing without one. */
   get caption() {
-    return this.#chosen?.caption ?? ""
+    return this.#coming ? (this.#chosen?.caption ?? t("Picture")) : ""
   }
 
   /** Sends it after the note; in the background. */
   sendWith(note, { history, during }) {
-    this.#chosen?.send({ history, note, during })
-    this.#chosen?.close()
+    const coming = this.#coming
+    this.drop()
+    coming?.then((chosen) => chosen.send({ history, note, during }))
+  }
+
+  /** The next note goes without it. */
+  drop() {
+    this.#chosen?.hide()
+    this.#coming = this.#chosen = null
+    this.form.elements.text.required = true
   }
 
   async #ask() {
     const { askForPicture } = await insist(() => import("../pictures/sources.js"))
     askForPicture((file) => this.#take(file))
+    load() // while a photo is taken
   }
 
   #paste(event) {
@@ -56,12 +67,17 @@ export class PictureButton {
 
   async #take(file) {
     if (this.form.hidden) return
-    const { Chosen } = await insist(() => import("../pictures/chosen.js"))
-    this.#chosen?.close()
-    this.#chosen = new Chosen(file, this, () => (this.#chosen = null))
+    this.drop()
+    this.form.elements.text.required = false // the picture may speak for itself
+    const coming = (this.#coming = load().then(({ Chosen }) => new Chosen(file, this)))
+    const chosen = await coming
+    if (coming !== this.#coming) return // it has gone already
+    this.#chosen = chosen
+    chosen.show()
   }
 }
 
+const load = () => insist(() => import("../pictures/chosen.js"))
 const fileIn = ({ dataTransfer }) => dataTransfer?.types.includes("Files")
 const isPicture = ({ type }) => type.startsWith("image/")
 
