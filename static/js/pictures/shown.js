@@ -12,9 +12,11 @@ export function showPicture(card, picture, upload) {
   card.picture.show(picture, upload)
 }
 
+const PLACES = { note: "note__picture", row: "row__picture" }
+
 class Shown {
   constructor({ element, block, parts }) {
-    this.place = make("button", `${block}__picture`)
+    this.place = make("button", PLACES[block])
     this.image = make("img", "picture")
     this.way = make("span", "picture__way")
     this.bar = make("progress")
