@@ -168,3 +168,31 @@ def remove_note(number: int = 1) -> dict:
 
 def restore_note(number: int = 1) -> dict:
     return {"op": "restore_note", "note_id": note_id(number)}
+
+
+def cluster_id(number: int = 1) -> str:
+    return f"c{number:032x}"
+
+
+def group_notes(*numbers: int, cluster: int = 1, title: str = "Loket", **more) -> dict:
+    place = {"zone": "ideas", "order": "a5"}
+    wish = {"op": "group_notes", "cluster_id": cluster_id(cluster), "title": title, "place": place}
+    return wish | {"note_ids": [note_id(number) for number in numbers]} | more
+
+
+def merge_notes(into: int, *numbers: int) -> dict:
+    others = [note_id(number) for number in numbers]
+    return {"op": "merge_notes", "note_id": note_id(into), "note_ids": others}
+
+
+def comment_id(number: int = 1) -> str:
+    return f"k{number:032x}"
+
+
+def add_comment(number: int = 1, on: int = 1, text: str = "Setuju") -> dict:
+    wish = {"op": "add_comment", "comment_id": comment_id(number), "note_id": note_id(on)}
+    return wish | {"text": text}
+
+
+def link_notes(start: int, end: int) -> dict:
+    return {"op": "link_notes", "from_note": note_id(start), "to_note": note_id(end)}

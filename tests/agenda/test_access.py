@@ -5,40 +5,90 @@ The table below is the table of rights. Whatever is not in it must be refused.
 
 import pytest
 
-from tests.cast import add_note, edit_note, move_note, note_id, remove_note, restore_note
+from tests.cast import (
+    add_comment,
+    add_note,
+    cluster_id,
+    comment_id,
+    edit_note,
+    group_notes,
+    link_notes,
+    merge_notes,
+    move_note,
+    note_id,
+    remove_note,
+    restore_note,
+)
 from tests.pictures.having import describe_picture, have_picture, remove_picture, set_picture
 from workshop.protocol import COMMANDS
 from workshop.refusals import Refused
 
 STRANGERS = {"olga", "nobody"}
 
-# An op to a note on team 1's board, by who wrote it; and who may do it in which mode of phase.
+# What lies on team 1's board of whoever wrote note n: that note with picture n, and n + 10 in the
+# trash, n + 20 and n + 30 in cluster n with an arrow between them, n + 50 merged into n + 40;
+# comment n on note n, and comment n + 10 taken back.
+PLACE = {"zone": "ideas", "order": "d0"}
 BOARD_OPS = {
     "add_note": lambda n: add_note(n + 100),
     "edit_note": edit_note,
     "move_note": move_note,
-    "change_kind": lambda n: {"op": "change_kind", "note_id": note_id(n), "kind": "question"},
-    "recolour": lambda n: {"op": "recolour", "note_id": note_id(n), "colour": "white"},
+    "change_kind": lambda n: {"note_id": note_id(n), "kind": "question"},
+    "recolour": lambda n: {"note_id": note_id(n), "colour": "white"},
     "remove_note": remove_note,
     "restore_note": lambda n: restore_note(n + 10),
+    "star_note": lambda n: {"note_id": note_id(n), "starred": True},
+    "react": lambda n: {"note_id": note_id(n), "reaction": "heart", "on": True},
+    "move_notes": lambda n: {"places": {note_id(n): PLACE}},
+    "merge_notes": lambda n: merge_notes(n, n + 40),
+    "unmerge_notes": lambda n: {"note_id": note_id(n + 40)},
+    "link_notes": lambda n: link_notes(n, n + 40),
+    "unlink_notes": lambda n: link_notes(n + 20, n + 30),
+    "group_notes": lambda n: group_notes(n, n + 40, cluster=n + 100),
+    "move_cluster": lambda n: {"cluster_id": cluster_id(n), "place": PLACE},
+    "title_cluster": lambda n: {"cluster_id": cluster_id(n), "title": "Lain"},
+    "recolour_cluster": lambda n: {"cluster_id": cluster_id(n), "colour": "teal"},
+    "dissolve_cluster": lambda n: {"cluster_id": cluster_id(n)},
+    "add_comment": lambda n: add_comment(n + 100, on=n),
+    "remove_comment": lambda n: {"comment_id": comment_id(n)},
+    "restore_comment": lambda n: {"comment_id": comment_id(n + 10)},
     "set_picture": lambda n: set_picture(n, 3 - n),
     "describe_picture": lambda n: describe_picture(n, n),
     "remove_picture": remove_picture,
 }
+BEGINS_AS_ONES_OWN = {"add_note", "add_comment"}
 
 BEN_WROTE, CITRA_WROTE = 1, 2
 
-# What the words of the phase let a participant do: with one's own notes, with a team mate's.
+MOVE = {"move_note", "move_notes"}
+LINK = {"link_notes", "unlink_notes"}
+PICTURE = {op for op in BOARD_OPS if op.endswith("_picture")}
+WRITE = {
+    "add_note",
+    "edit_note",
+    "change_kind",
+    "recolour",
+    "remove_note",
+    "restore_note",
+} | PICTURE
+CLUSTER = {op for op in BOARD_OPS if op.endswith("_cluster")} | {"group_notes"}
+GROUP = MOVE | LINK | CLUSTER | {"merge_notes", "unmerge_notes"}
+STAR = {"star_note", "react"}
+COMMENT = {op for op in BOARD_OPS if op.endswith("_comment")}
+
+# Phases of one method: which one it is, and what a participant may do in it with one's own things,
+# and with a team mate's.
+WHERE = "pov_statement"
 PHASES = {
-    "individual": ("silent_brainstorm", 1, set(BOARD_OPS), set()),
-    "team": ("pov_statement", None, set(BOARD_OPS), {"move_note"}),
-    "plenary": ("silent_brainstorm", 0, set(), set()),
+    "plenary": (0, set(), set()),
+    "individual": (1, WRITE | PICTURE | MOVE | LINK, set()),
+    "team": (2, WRITE | PICTURE | GROUP | STAR | COMMENT, GROUP | STAR),
 }
 
 
 def may(name: str, op: str, own: bool, phase: str) -> bool:
     """The table of rights in words."""
-    _, _, of_own, of_any = PHASES[phase]
+    _, of_own, of_any = PHASES[phase]
     if name == "ada":
         return True
     if name in ("ben", "citra"):
@@ -48,63 +98,88 @@ def may(name: str, op: str, own: bool, phase: str) -> bool:
 
 @pytest.fixture(params=PHASES)
 def room(cast, request):
-    """Team 1's board with a note by Ben and one by Citra, each with a picture, and one of each in
-    the trash."""
-    phase = request.param
-    method, index, *_ = PHASES[phase]
-    writing = cast.go_to(method, phase_of(cast, method, "individual" if phase != "team" else phase))
-    board = f"board:{writing}-t1"
-    for name, number in (("ben", BEN_WROTE), ("citra", CITRA_WROTE)):
-        for n in (number, number + 10):
-            cast.asks(name, here(cast, board, add_note(n)), board)
-        cast.asks(name, remove_note(number + 10), board)
-        have_picture(cast, name, board, number)
-        cast.asks(name, set_picture(number, number), board)
-    if index is not None:
-        jump(cast, writing, index)
-    return cast, board, phase
+    """Team 1's board with what Ben and Citra have done, and the room in a phase."""
+    step = cast.go_to(WHERE, PHASES["team"][0])
+    board = f"board:{step}-t1"
+    for name, n in (("ben", BEN_WROTE), ("citra", CITRA_WROTE)):
+        for wish in things_of(n):
+            cast.asks(name, here(cast, board, wish), board)
+        have_picture(cast, name, board, n)
+        cast.asks(name, set_picture(n, n), board)
+    if request.param != "team":
+        cast.asks("ada", {"op": "jump", "step": step, "phase": PHASES[request.param][0]})
+    return cast, board, request.param
 
 
-def phase_of(cast, method: str, mode: str) -> int:
-    step = next(step for step in cast.steps() if step.method == method)
-    return next(
-        index
-        for index, phase in enumerate(step.phases)
-        if phase.mode == mode and "write" in phase.opens
-    )
-
-
-def jump(cast, step: str, phase: int) -> None:
-    try:
-        cast.asks("ada", {"op": "jump", "step": step, "phase": phase})
-    except Refused as refused:
-        assert refused.code == "already"
+def things_of(n: int) -> list[dict]:
+    return [
+        *(add_note(n + more) for more in (0, 10, 20, 30, 40, 50)),
+        remove_note(n + 10),
+        group_notes(n + 20, n + 30, cluster=n),
+        link_notes(n + 20, n + 30),
+        merge_notes(n + 40, n + 50),
+        add_comment(n, on=n),
+        add_comment(n + 10, on=n),
+        {"op": "remove_comment", "comment_id": comment_id(n + 10)},
+    ]
 
 
 def here(cast, board: str, wish: dict) -> dict:
     """The same wish for the zones of this board."""
     zones = cast.clerks.of(board).look(lambda root: sorted(root.zones))[1]
-    return wish | {"place": wish["place"] | {"zone": zones[0]}} if "place" in wish else wish
+    moved = lambda place: place | {"zone": zones[0]}  # noqa: E731
+    if "place" in wish:
+        return wish | {"place": moved(wish["place"])}
+    if "places" in wish:
+        return wish | {"places": {id: moved(place) for id, place in wish["places"].items()}}
+    return wish
 
 
-@pytest.mark.parametrize("name", ["ada", "ben", "citra", "olga"])
-@pytest.mark.parametrize("op", BOARD_OPS)
-@pytest.mark.parametrize("writer", [BEN_WROTE, CITRA_WROTE])
-def test_only_what_the_table_of_rights_allows_passes(room, name, op, writer):
+WRITERS = {"ben": BEN_WROTE, "citra": CITRA_WROTE}
+NAMES = ("ada", "ben", "citra", "olga")
+WISHES = [(name, op, writer) for name in NAMES for op in BOARD_OPS for writer in WRITERS.values()]
+
+
+def passes(phase: str, name: str, op: str, writer: int) -> bool:
+    own = WRITERS.get(name) == writer or op in BEGINS_AS_ONES_OWN
+    return may(name, op, own, phase)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_passes_that_the_table_of_rights_does_not_allow(room, name):
     """R1, R5"""
     cast, board, phase = room
-    own = op == "add_note" or (name, writer) in (("ben", BEN_WROTE), ("citra", CITRA_WROTE))
-    wish = here(cast, board, BOARD_OPS[op](writer))
-    before = cast.notes(board)
+    before = state(cast, board)
 
-    if may(name, op, own, phase):
-        assert cast.asks(name, wish, board).seq
-        assert cast.notes(board) != before
-    else:
+    for wish in (wish for wish in WISHES if wish[0] == name and not passes(phase, *wish)):
         with pytest.raises(Refused) as refused:
-            cast.asks(name, wish, board)
-        assert refused.value.code in ("unknown", "not_yours", "not_now")
-        assert cast.notes(board) == before
+            ask(cast, board, *wish)
+        assert refused.value.code in ("unknown", "not_yours", "not_now"), wish
+
+    assert state(cast, board) == before
+
+
+@pytest.mark.parametrize(
+    ("room", "wish"),
+    [(phase, wish) for phase in PHASES for wish in WISHES if passes(phase, *wish)],
+    indirect=["room"],
+)
+def test_what_the_table_of_rights_allows_is_done(room, wish):
+    """R1, R5"""
+    cast, board, _ = room
+    before = state(cast, board)
+
+    assert ask(cast, board, *wish).seq
+    assert state(cast, board) != before
+
+
+def ask(cast, board: str, name: str, op: str, writer: int):
+    wish = here(cast, board, BOARD_OPS[op](writer) | {"op": op})
+    return cast.asks(name, wish, board)
+
+
+def state(cast, board: str) -> dict:
+    return cast.clerks.of(board).look(lambda root: root.state())[1]
 
 
 def test_the_table_above_speaks_of_every_op_of_a_board():
@@ -170,9 +245,9 @@ def test_another_workshops_board_answers_like_one_that_is_not_there(cast, op):
     """R2"""
     board = cast.start_writing()
     with pytest.raises(Refused) as nowhere:
-        cast.asks("olga", BOARD_OPS[op](1), "board:sffffffffff-t1")
+        cast.asks("olga", {"op": op} | BOARD_OPS[op](1), "board:sffffffffff-t1")
     with pytest.raises(Refused) as foreign:
-        cast.asks("olga", BOARD_OPS[op](1), board)
+        cast.asks("olga", {"op": op} | BOARD_OPS[op](1), board)
     assert foreign.value == nowhere.value == Refused("unknown")
 
 

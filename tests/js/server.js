@@ -1,4 +1,4 @@
-import { applyEvent } from "/static/js/board/events.js"
+import { applyEvent, emptyBoard } from "/static/js/board/events.js"
 import { foresee } from "/static/js/board/ops.js"
 
 // A server in a hundred lines: histories with marks, ops done once, frames; and all that may go
@@ -16,7 +16,7 @@ export class Server {
     this.#beat()
   }
 
-  begin(history, state = { notes: {} }) {
+  begin(history, state = emptyBoard()) {
     this.histories.set(history, { history, state, entries: [], done: new Map() })
   }
 

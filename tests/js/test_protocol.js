@@ -21,7 +21,8 @@ for (const { file, name, of, before, events, after } of cases.filter(({ events }
 
   test(`and nothing inside the state before is changed (${file})`, () => {
     const state = structuredClone(before)
-    for (const part of Object.values(of === "board" ? state.notes : state)) freeze(part)
+    const parts = of === "board" ? Object.values(state).flatMap(Object.values) : Object.values(state)
+    for (const part of parts) freeze(part)
     for (const event of events) EVENTS[of].applyEvent(state, event)
   })
 }
@@ -57,7 +58,7 @@ for (const of of ["board", "workshop"]) {
 }
 
 test("an event tells which notes it touched", () => {
-  const state = { notes: { n1: {}, n2: {} } }
+  const state = { ...board.emptyBoard(), notes: { n1: {}, n2: {} } }
   equal(board.applyEvent(state, { event: "note_moved", note_id: "n2", place: {} }), ["n2"])
   equal(board.applyEvent(state, { event: "note_moved", note_id: "n3", place: {} }), [])
 })

@@ -1,5 +1,4 @@
 import { caretAt, fractions, indexAt, thingAt, within } from "/static/js/board/dropping.js"
-import { layOut } from "/static/js/board/layout.js"
 import { nearest } from "/static/js/board/nearest.js"
 import { opened } from "/static/js/seat/rights.js"
 import { equal, ok, test } from "./assert.js"
@@ -60,17 +59,8 @@ test("a phase opens what its words say, for one's own notes or for any", () => {
   ok(!opened([], "add_note", true))
 })
 
-const zone = (id, x, y, w, h) => ({ id, title: id, kind: "idea", x, y, w, h })
-
-test("zones share the board as their layout says", () => {
-  const zones = [zone("a", 0, 0, 0.6667, 1), zone("b", 0.6667, 0, 0.3333, 1)]
-  const { board, grounds } = layOut({ type: "columns", zones })
-  equal(board.style.getPropertyValue("--columns"), "minmax(0, 66.7fr) minmax(0, 33.3fr)")
-  equal(grounds.get("b").element.style.getPropertyValue("--area"), "1 / 2 / 2 / 3")
-})
-
-test("a shape that is not drawn yet is a list of zones", () => {
-  const { board, grounds } = layOut({ type: "radial", zones: [{ ...zone("a"), r0: 0, r1: 1 }] })
-  ok(board.classList.contains("board--heap"))
-  equal([...grounds.keys()], ["a"])
+test("of rings that lie in one another a point belongs to the smallest around it", () => {
+  const rings = [{ rect: box(0, 0, 400, 400) }, { rect: box(100, 100, 200, 200) }]
+  equal(rings.indexOf(thingAt(rings, { x: 150, y: 150 })), 1)
+  equal(rings.indexOf(thingAt(rings, { x: 50, y: 150 })), 0)
 })

@@ -240,4 +240,4 @@ def test_a_form_for_somebody_elses_note_is_refused(room, board):
 
     answer = room.phone("ben").post(f"{room.path}/pictures", data=form(room, board))
     assert answer.status_code == 422
-    assert room.act(lambda cast: cast.notes(board))[add_note()["note_id"]]["picture"] is None
+    assert room.act(lambda cast: cast.notes(board))[add_note()["note_id"]].get("picture") is None

@@ -27,7 +27,7 @@ def board(cast):
 
 
 def picture(cast, board, number=1):
-    return cast.notes(board)[note_id(number)]["picture"]
+    return cast.notes(board)[note_id(number)].get("picture")
 
 
 def test_a_note_has_the_picture_with_its_size_and_words(cast, board):
@@ -157,3 +157,22 @@ def test_nobody_says_how_large_a_picture_is_but_the_server(cast, board, more):
 def test_what_the_server_asks_itself_nobody_can_send(cast, board):
     with pytest.raises(Refused, match="unknown"):
         cast.asks("ben", set_picture() | {"op": "set_known_picture"}, board)
+
+
+def test_what_is_taken_back_is_what_one_saw_and_nothing_newer(cast, board):
+    """K5"""
+    have_picture(cast, "ben", board, 2)
+    seen = picture_id(1)
+    cast.asks("ben", set_picture(), board)
+    cast.asks("ben", set_picture(picture=2, instead_of=seen), board)
+    for wish in (
+        remove_picture() | {"instead_of": seen},
+        set_picture(picture=1, instead_of=None),
+        describe_picture(picture=2) | {"instead_of": "Yang dulu"},
+    ):
+        with pytest.raises(Refused, match="changed"):
+            cast.asks("ben", wish, board)
+
+    cast.asks("ben", remove_picture() | {"instead_of": picture_id(2)}, board)
+    cast.asks("ben", set_picture(picture=1, instead_of=None), board)
+    assert picture(cast, board)["id"] == seen

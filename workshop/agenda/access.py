@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from workshop.agenda.opens import opened
 from workshop.aggregate import Aggregate, Author, Command, name_of
 from workshop.boards.board import Board
-from workshop.boards.commands import AddNote, SetPicture
+from workshop.boards.commands import AddNote
+from workshop.boards.picture_commands import SetPicture
 from workshop.clerk import Op
 from workshop.protocol import MEMBERS, roles_of
 from workshop.refusals import Refused
@@ -41,7 +42,7 @@ def admit_writer(workshop: Workshop, board: Board, command: Command, by: Author)
     """What the phase opens; and words that were written while it did, when they come late."""
     if not owns(workshop, board.id, by):
         raise Refused("not_yours")
-    own = is_own(board, command, by)
+    own = command.is_own(board, by.alias)
     if is_here(workshop, board.id, by):
         opens = workshop.agenda.phase.opens
         if opened(opens, type(command), own):
@@ -53,12 +54,6 @@ def admit_writer(workshop: Workshop, board: Board, command: Command, by: Author)
     return replace(by, late=True)
 
 
-def is_own(board: Board, command: Command, by: Author) -> bool:
-    """A note that is not there yet is one's own; one that is gone is judged by the board."""
-    note = board.notes.get(command.note_id)
-    return isinstance(command, AddNote) or note is None or note.by == by.alias
-
-
 def is_here(workshop: Workshop, board_id: str, by: Author) -> bool:
     """Whether the room works on this board now."""
     here = workshop.agenda.here
@@ -68,7 +63,7 @@ def is_here(workshop: Workshop, board_id: str, by: Author) -> bool:
 def is_late(workshop: Workshop, board_id: str, command: Command, by: Author) -> bool:
     """A note of a phase that opened writing on this board, and that the room has left; or the
     picture of such a note, which takes longer to come."""
-    if not isinstance(command, (AddNote, SetPicture)) or command.during is None:
+    if not isinstance(command, AddNote | SetPicture) or command.during is None:
         return False
     agenda = workshop.agenda
     if command.during not in agenda.progress.visited or command.during == agenda.at.phase_id:

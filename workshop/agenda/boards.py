@@ -5,7 +5,6 @@ from sqlalchemy import Connection, insert, select
 
 from workshop import history
 from workshop.agenda.steps import Step, board_id
-from workshop.boards import rows
 from workshop.boards.board import Board, Words
 from workshop.boards.tables import boards
 from workshop.methods import library
@@ -30,12 +29,10 @@ def begin(tx: Connection, workshop_id: str, step: Step, team: str | None, at: in
 
 
 def load(tx: Connection, name: str) -> Board:
-    """The board whose history that is, with its notes."""
+    """The board whose history that is, with all that lies on it."""
     row = tx.execute(select(boards).where(boards.c.id == name.partition(":")[2])).first()
     if row is None:
         raise Refused("unknown")
     zones = {zone.id for zone in msgspec.convert(row.layout, AnyLayout).zones}
     words = Words(frozenset(library.kinds), frozenset(library.palette))
-    board = Board(row.id, row.workshop_id, row.step, row.team, zones, words)
-    board.notes = rows.load(tx, row.id)
-    return board
+    return Board(row.id, row.workshop_id, row.step, row.team, zones, words).load(tx)

@@ -1,37 +1,59 @@
 """What each word of a phase opens. A word whose part is not built yet opens nothing."""
 
 from workshop.aggregate import Command
+from workshop.boards.cluster_commands import (
+    DissolveCluster,
+    GroupNotes,
+    MoveCluster,
+    RecolourCluster,
+    TitleCluster,
+)
 from workshop.boards.commands import (
     AddNote,
     ChangeKind,
-    DescribePicture,
     EditNote,
+    LinkNotes,
+    MergeNotes,
     MoveNote,
+    MoveNotes,
+    React,
     Recolour,
     RemoveNote,
-    RemovePicture,
     RestoreNote,
-    SetPicture,
+    StarNote,
+    UnlinkNotes,
+    UnmergeNotes,
 )
+from workshop.boards.comment_commands import AddComment, RemoveComment, RestoreComment
+from workshop.boards.picture_commands import DescribePicture, RemovePicture, SetPicture
 
-# What one may do with one's own notes.
+CHANGE = {EditNote, ChangeKind, Recolour, RemoveNote, RestoreNote}
+PICTURE = {SetPicture, DescribePicture, RemovePicture}
+MOVE = {MoveNote, MoveNotes}
+CLUSTER = {GroupNotes, MoveCluster, TitleCluster, RecolourCluster, DissolveCluster}
+MERGE = {MergeNotes, UnmergeNotes}
+LINK = {LinkNotes, UnlinkNotes}
+COMMENT = {AddComment, RemoveComment, RestoreComment}
+STAR = {StarNote, React}
+
+# What one may do with one's own notes and comments.
 OWN: dict[str, set[type[Command]]] = {
-    "write": {AddNote, EditNote, MoveNote, ChangeKind, Recolour, RemoveNote, RestoreNote}
-    | {SetPicture, DescribePicture, RemovePicture},
-    "move": {MoveNote},
-    "group": {MoveNote},
-    "comment": set(),
-    "star": set(),
+    "write": {AddNote} | CHANGE | PICTURE | MOVE | LINK,
+    "move": MOVE,
+    "group": MOVE | CLUSTER | MERGE | LINK,
+    "comment": COMMENT,
+    "star": STAR,
     "dot": set(),
     "rate": set(),
-    "placement": {MoveNote},
+    "placement": MOVE,
 }
 
 # What one may do with any note of the own board.
 ANY: dict[str, set[type[Command]]] = {
-    "move": {MoveNote},
-    "group": {MoveNote},
-    "placement": {MoveNote},
+    "move": MOVE | {MoveCluster},
+    "group": MOVE | CLUSTER | MERGE | LINK,
+    "star": STAR,
+    "placement": MOVE,
 }
 
 

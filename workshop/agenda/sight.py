@@ -11,15 +11,13 @@ from workshop.aggregate import Author
 from workshop.boards.commands import (
     AddNote,
     ChangeKind,
-    DescribePicture,
     EditNote,
     MoveNote,
     Recolour,
     RemoveNote,
-    RemovePicture,
     RestoreNote,
-    SetPicture,
 )
+from workshop.boards.picture_commands import DescribePicture, RemovePicture, SetPicture
 from workshop.workshops.workshop import ERASED, FINISHED, Workshop
 
 HANDS = {

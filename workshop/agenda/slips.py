@@ -62,7 +62,7 @@ def slip_of(note_id: str, note: dict, colours: dict[str, str], reader: Reader) -
         removed=note["removed"] is not None,
         zone=note["place"]["zone"],
         order=note["place"]["order"],
-        picture=note["picture"],
+        picture=note.get("picture"),
     )
 
 

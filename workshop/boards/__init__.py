@@ -1,7 +1,7 @@
 """Boards: zones, the notes in them, and everything that can happen to a note."""
 
 from workshop import protocol
-from workshop.boards import commands
+from workshop.boards import cluster_commands, commands, comment_commands, picture_commands
 
 
 def init_app(app) -> None:
@@ -10,12 +10,27 @@ def init_app(app) -> None:
         commands.AddNote,
         commands.EditNote,
         commands.MoveNote,
+        commands.MoveNotes,
         commands.ChangeKind,
         commands.Recolour,
         commands.RemoveNote,
         commands.RestoreNote,
-        commands.SetPicture,
-        commands.DescribePicture,
-        commands.RemovePicture,
+        commands.StarNote,
+        commands.React,
+        commands.MergeNotes,
+        commands.UnmergeNotes,
+        commands.LinkNotes,
+        commands.UnlinkNotes,
+        cluster_commands.GroupNotes,
+        cluster_commands.MoveCluster,
+        cluster_commands.TitleCluster,
+        cluster_commands.RecolourCluster,
+        cluster_commands.DissolveCluster,
+        comment_commands.AddComment,
+        comment_commands.RemoveComment,
+        comment_commands.RestoreComment,
+        picture_commands.SetPicture,
+        picture_commands.DescribePicture,
+        picture_commands.RemovePicture,
         roles=protocol.WRITERS,
     )

@@ -1,10 +1,20 @@
-"""The board: the only door to its notes. One method decides, its event's method applies."""
+"""The board: the only door to its notes. One method decides, its event's method applies.
+
+What more there may be on a board is a part of its own: clusters, comments, links. An event is
+applied by every part that has a method of the event's name.
+"""
+
+from collections.abc import Iterable
 
 import msgspec
+from msgspec import UNSET
 from sqlalchemy import Connection
 
-from workshop.aggregate import Aggregate, Author
+from workshop.aggregate import Aggregate, Author, Event, name_of
 from workshop.boards import rows
+from workshop.boards.clusters import Clusters
+from workshop.boards.comments import Comments
+from workshop.boards.conditions import still
 from workshop.boards.events import (
     KindChanged,
     NoteAdded,
@@ -13,12 +23,15 @@ from workshop.boards.events import (
     NoteRecoloured,
     NoteRemoved,
     NoteRestored,
-    PictureDescribed,
-    PictureSet,
+    NotesMoved,
 )
+from workshop.boards.links import Links
+from workshop.boards.marks import Marks
+from workshop.boards.merging import Merging
 from workshop.boards.note import Note, Removed
-from workshop.boards.picture import Picture
+from workshop.boards.pictured import Pictured
 from workshop.boards.place import Place
+from workshop.boards.ranks import Ranks
 from workshop.refusals import Refused
 
 NOTES = 3_000  # on one board, those in the trash included
@@ -43,13 +56,49 @@ class Board(Aggregate):
         self.zones = zones
         self.words = words  # the kinds and colours there are
         self.notes: dict[str, Note] = {}
+        self.ranks = Ranks()
+        self.clusters = Clusters(self)
+        self.comments = Comments(self)
+        self.links = Links(self)
+        self.marks = Marks(self)
+        self.merging = Merging(self)
+        self.pictured = Pictured(self)
         self.untouch()
 
+    @property
+    def parts(self) -> tuple:
+        more = self.marks, self.merging, self.pictured
+        return *self.stored, *more
+
+    @property
+    def stored(self) -> tuple:
+        """The parts that have rows of their own."""
+        return self.clusters, self.comments, self.links
+
+    def load(self, tx: Connection) -> "Board":
+        """With all that lies on it."""
+        self.notes = rows.load(tx, self.id)
+        for note in self.notes.values():
+            self.ranks.lay(note.place)
+        for part in self.stored:
+            part.load(tx)
+        return self
+
+    def apply(self, event: Event) -> None:
+        for one in (self, *self.parts):
+            if handler := getattr(one, name_of(event), None):
+                handler(event)
+
     def state(self) -> dict:
-        return {"notes": msgspec.to_builtins(self.notes)}
+        state = {"notes": msgspec.to_builtins(self.notes)}
+        for part in self.stored:
+            state |= part.state()
+        return state
 
     def save(self, tx: Connection) -> None:
         rows.save(tx, self, self.new, self.touched)
+        for part in self.stored:
+            part.save(tx)
         self.untouch()
 
     def touched_by_others(self) -> None:
@@ -58,6 +107,8 @@ class Board(Aggregate):
     def untouch(self) -> None:
         self.new: set[str] = set()
         self.touched: set[str] = set()
+        for part in self.stored:
+            part.untouch()
 
     # What it decides
 
@@ -77,65 +128,87 @@ class Board(Aggregate):
             late=by.late,
         )
 
-    def edit_note(self, note_id: str, text: str, by: Author, at: int) -> NoteEdited:
-        self.note(note_id)
-        return NoteEdited(note_id=note_id, text=text, by=by.alias, at=at)
+    def edit_note(self, wish, by: Author, at: int) -> NoteEdited:
+        still(self.note(wish.note_id).text, wish.instead_of)
+        return NoteEdited(note_id=wish.note_id, text=wish.text, by=by.alias, at=at)
 
-    def move_note(self, note_id: str, to: Place) -> NoteMoved:
-        self.note(note_id)
-        return NoteMoved(note_id=note_id, place=self.spot(to))
+    def move_note(self, wish, by: Author) -> NoteMoved:
+        before = self.note(wish.note_id).place
+        still(before, wish.instead_of)
+        place = self.spot(wish.place, leaves=before)
+        return NoteMoved(note_id=wish.note_id, place=place, by=by.alias)
 
-    def change_kind(self, note_id: str, kind: str) -> KindChanged:
-        self.note(note_id)
-        return KindChanged(note_id=note_id, kind=self.words.kind(kind))
+    def move_notes(self, wish, by: Author) -> NotesMoved:
+        """Those that are still there, and still lie where they are thought to lie."""
+        there = self.there(wish.places)
+        before = wish.instead_of or {}
+        stay = [id for id in there if before.get(id, UNSET) in (UNSET, self.notes[id].place)]
+        if not stay:
+            raise Refused("changed" if there else "gone")
+        return NotesMoved(places=self.spots({id: wish.places[id] for id in stay}), by=by.alias)
 
-    def recolour(self, note_id: str, colour: str | None) -> NoteRecoloured:
-        self.note(note_id)
-        return NoteRecoloured(note_id=note_id, colour=self.words.colour(colour))
+    def change_kind(self, wish, by: Author) -> KindChanged:
+        still(self.note(wish.note_id).kind, wish.instead_of)
+        kind = self.words.kind(wish.kind)
+        return KindChanged(note_id=wish.note_id, kind=kind, by=by.alias)
 
-    def remove_note(self, note_id: str, by: Author, at: int) -> NoteRemoved:
-        if note_id in self.notes and self.notes[note_id].removed:
+    def recolour(self, wish, by: Author) -> NoteRecoloured:
+        still(self.note(wish.note_id).colour, wish.instead_of)
+        colour = self.words.colour(wish.colour)
+        return NoteRecoloured(note_id=wish.note_id, colour=colour, by=by.alias)
+
+    def remove_note(self, wish, by: Author, at: int) -> NoteRemoved:
+        """`alone`: only while nobody else has worked on it."""
+        if wish.note_id in self.notes and self.notes[wish.note_id].removed:
             raise Refused("already")
-        self.note(note_id)
-        return NoteRemoved(note_id=note_id, by=by.alias, at=at)
+        if self.note(wish.note_id).shared and wish.alone:
+            raise Refused("shared")
+        return NoteRemoved(note_id=wish.note_id, by=by.alias, at=at)
 
-    def restore_note(self, note_id: str) -> NoteRestored:
-        if note_id not in self.notes:
+    def restore_note(self, wish, by: Author) -> NoteRestored:
+        """`own`: only what one removed oneself."""
+        if wish.note_id not in self.notes:
             raise Refused("gone")
-        if not self.notes[note_id].removed:
+        removed = self.notes[wish.note_id].removed
+        if not removed:
             raise Refused("already")
-        return NoteRestored(note_id=note_id)
-
-    def set_picture(self, note_id: str, picture: Picture, by: Author, at: int) -> PictureSet:
-        if self.note(note_id).picture == picture:
-            raise Refused("already")
-        return PictureSet(note_id=note_id, picture=picture, by=by.alias, at=at)
-
-    def describe_picture(
-        self, note_id: str, picture: str, alt: str, by: Author, at: int
-    ) -> PictureDescribed:
-        """Words for that picture; where another one lies meanwhile they would be wrong."""
-        shown = self.note(note_id).picture
-        if shown is None or shown.id != picture:
-            raise Refused("gone")
-        return PictureDescribed(note_id=note_id, alt=alt, by=by.alias, at=at)
-
-    def remove_picture(self, note_id: str, by: Author, at: int) -> PictureSet:
-        if self.note(note_id).picture is None:
-            raise Refused("already")
-        return PictureSet(note_id=note_id, picture=None, by=by.alias, at=at)
+        if wish.own and removed.by != by.alias:
+            raise Refused("changed")
+        return NoteRestored(note_id=wish.note_id, by=by.alias)
 
     def note(self, note_id: str) -> Note:
-        """The note as it lies there; refuses `gone`."""
+        """The note as it lies there; refuses `gone`, or `merged` where it went into another."""
         note = self.notes.get(note_id)
         if note is None or note.removed:
             raise Refused("gone")
+        if note.merged:
+            raise Refused("merged")
         return note
 
-    def spot(self, place: Place) -> Place:
-        if place.zone not in self.zones:
+    def there(self, note_ids: Iterable[str]) -> list[str]:
+        """Those of them that lie on the board."""
+        return [id for id in note_ids if id in self.notes and self.lies(self.notes[id])]
+
+    def lies(self, note: Note) -> bool:
+        return not note.removed and not note.merged
+
+    def spot(self, place: Place, **around) -> Place:
+        """That place, with an order of its own; refuses what is not on this board."""
+        return self.ranks.free(self.ground(place), **around)
+
+    def spots(self, places: dict[str, Place]) -> dict[str, Place]:
+        """Of several notes, each with an order of its own."""
+        put: dict[str, Place] = {}
+        for id, place in places.items():
+            put[id] = self.spot(place, leaves=self.notes[id].place, beside=list(put.values()))
+        return put
+
+    def ground(self, place: Place) -> Place:
+        """What lies in a cluster lies in its zone."""
+        zone = self.clusters.get(place.cluster).place.zone if place.cluster else place.zone
+        if zone not in self.zones:
             raise Refused("invalid", where="zone")
-        return place
+        return place if zone == place.zone else msgspec.structs.replace(place, zone=zone)
 
     # What it applies
 
@@ -145,36 +218,39 @@ class Board(Aggregate):
         self.notes[event.note_id] = Note(
             event.text, event.kind, event.place, event.by, event.at, event.colour, event.late
         )
+        self.ranks.lay(event.place)
         self.new.add(event.note_id)
 
     def note_edited(self, event: NoteEdited) -> None:
-        self.change(event.note_id, text=event.text, edited=event.at)
+        self.change(event.note_id, event.by, text=event.text, edited=event.at)
 
     def note_moved(self, event: NoteMoved) -> None:
-        self.change(event.note_id, place=event.place)
+        self.change(event.note_id, event.by, place=event.place)
+
+    def notes_moved(self, event: NotesMoved) -> None:
+        for note_id, place in event.places.items():
+            self.change(note_id, event.by, place=place)
 
     def kind_changed(self, event: KindChanged) -> None:
-        self.change(event.note_id, kind=event.kind, colour=None)
+        self.change(event.note_id, event.by, kind=event.kind, colour=None)
 
     def note_recoloured(self, event: NoteRecoloured) -> None:
-        self.change(event.note_id, colour=event.colour)
+        self.change(event.note_id, event.by, colour=event.colour)
 
     def note_removed(self, event: NoteRemoved) -> None:
-        self.change(event.note_id, removed=Removed(event.by, event.at))
+        self.change(event.note_id, event.by, removed=Removed(event.by, event.at))
 
     def note_restored(self, event: NoteRestored) -> None:
-        self.change(event.note_id, removed=None)
+        self.change(event.note_id, event.by, removed=None)
 
-    def picture_set(self, event: PictureSet) -> None:
-        self.change(event.note_id, picture=event.picture)
-
-    def picture_described(self, event: PictureDescribed) -> None:
-        if picture := self.notes[event.note_id].picture:
-            self.change(event.note_id, picture=msgspec.structs.replace(picture, alt=event.alt))
-
-    def change(self, note_id: str, **properties) -> None:
+    def change(self, note_id: str, by: str | None, **properties) -> None:
+        note = self.notes[note_id]
+        if "place" in properties:
+            self.ranks.move(note.place, properties["place"])
         for name, value in properties.items():
-            setattr(self.notes[note_id], name, value)
+            setattr(note, name, value)
+        if by is not None and by != note.by:
+            note.shared = True
         self.touched.add(note_id)
 
 

@@ -1,10 +1,16 @@
-"""What a hand may want of a board."""
+"""What a hand may want of the notes of a board.
+
+`instead_of` is what whoever asks has seen: where it is no longer so, the op is refused as
+`changed`. With it an op takes back another one and never what somebody else did since.
+"""
+
+from collections.abc import Iterable
+from typing import Annotated, Literal
 
 import msgspec
-from sqlalchemy import Connection
+from msgspec import UNSET, UnsetType
 
 from workshop.aggregate import Author, Command
-from workshop.boards import pictures
 from workshop.boards.board import Board
 from workshop.boards.events import (
     KindChanged,
@@ -14,15 +20,47 @@ from workshop.boards.events import (
     NoteRecoloured,
     NoteRemoved,
     NoteRestored,
-    PictureDescribed,
-    PictureSet,
+    NotesLinked,
+    NotesMerged,
+    NotesMoved,
+    NoteStarred,
+    NotesUnlinked,
+    NotesUnmerged,
+    Reacted,
 )
+from workshop.boards.marks import REACTIONS
 from workshop.boards.note import NoteId, note_text
-from workshop.boards.picture import Picture, PictureId, alt_text
 from workshop.boards.place import Place
 
+AT_ONCE = 300  # notes that one op may name
 
-class AddNote(Command):
+Places = Annotated[dict[NoteId, Place], msgspec.Meta(max_length=AT_ONCE)]
+NoteIds = Annotated[list[NoteId], msgspec.Meta(max_length=AT_ONCE)]
+
+
+class BoardCommand(Command):
+    """Something done on a board."""
+
+    def is_own(self, board: Board, alias: str | None) -> bool:
+        """Whether all that it changes was written by that seat. What is gone is judged later."""
+        notes = (board.notes.get(note_id) for note_id in self.changes())
+        return all(note is None or note.by == alias for note in notes)
+
+    def changes(self) -> Iterable[str]:
+        """The ids of the notes that it changes."""
+        return ()
+
+
+class NoteCommand(BoardCommand):
+    """Something done to a note that is already there."""
+
+    note_id: NoteId
+
+    def changes(self) -> Iterable[str]:
+        return (self.note_id,)
+
+
+class AddNote(BoardCommand):
     """`during` is the phase it was written in: words that arrive too late are still taken."""
 
     note_id: NoteId
@@ -39,98 +77,137 @@ class AddNote(Command):
         return board.add_note(self, by=by, at=at)
 
 
-class NoteCommand(Command):
-    """Something done to a note that is already there."""
-
-    note_id: NoteId
-
-
 class EditNote(NoteCommand):
     text: str
+    instead_of: str | UnsetType = UNSET
 
     def __post_init__(self):
         msgspec.structs.force_setattr(self, "text", note_text(self.text))
 
     def decide(self, board: Board, by: Author, at: int) -> NoteEdited:
-        return board.edit_note(self.note_id, self.text, by=by, at=at)
+        return board.edit_note(self, by=by, at=at)
 
 
 class MoveNote(NoteCommand):
     place: Place
+    instead_of: Place | UnsetType = UNSET
 
     def decide(self, board: Board, by: Author, at: int) -> NoteMoved:
-        return board.move_note(self.note_id, to=self.place)
+        return board.move_note(self, by=by)
+
+
+class MoveNotes(BoardCommand):
+    """Several at once. Those that are gone, or lie no longer where they were seen, stay."""
+
+    places: Annotated[Places, msgspec.Meta(min_length=1)]
+    instead_of: Places | UnsetType = UNSET
+
+    def changes(self) -> Iterable[str]:
+        return self.places
+
+    def decide(self, board: Board, by: Author, at: int) -> NotesMoved:
+        return board.move_notes(self, by=by)
 
 
 class ChangeKind(NoteCommand):
     kind: str
+    instead_of: str | UnsetType = UNSET
 
     def decide(self, board: Board, by: Author, at: int) -> KindChanged:
-        return board.change_kind(self.note_id, self.kind)
+        return board.change_kind(self, by=by)
 
 
 class Recolour(NoteCommand):
     """A colour of one's own choice, or none: the kind's."""
 
     colour: str | None
+    instead_of: str | UnsetType | None = UNSET
 
     def decide(self, board: Board, by: Author, at: int) -> NoteRecoloured:
-        return board.recolour(self.note_id, self.colour)
+        return board.recolour(self, by=by)
 
 
 class RemoveNote(NoteCommand):
     """Into the trash, from where it can come back."""
 
+    alone: bool = False
+
     def decide(self, board: Board, by: Author, at: int) -> NoteRemoved:
-        return board.remove_note(self.note_id, by=by, at=at)
+        return board.remove_note(self, by=by, at=at)
 
 
 class RestoreNote(NoteCommand):
+    own: bool = False
+
     def decide(self, board: Board, by: Author, at: int) -> NoteRestored:
-        return board.restore_note(self.note_id)
+        return board.restore_note(self, by=by)
 
 
-class SetPicture(NoteCommand):
-    """A picture that has come whole; `during` is as in `AddNote`, whose note it belongs to."""
+class StarNote(NoteCommand):
+    """The team's own mark on a note that counts."""
 
-    picture: PictureId
-    alt: str = ""
-    during: str | None = None
+    starred: bool
 
-    def __post_init__(self):
-        msgspec.structs.force_setattr(self, "alt", alt_text(self.alt))
-
-    def informed(self, tx: Connection, board: Board, by: Author) -> "SetKnownPicture":
-        found = pictures.placeable(tx, board.workshop_id, board.id, self.picture, by.seat_id)
-        picture = Picture(self.picture, found.width, found.height, self.alt)
-        return SetKnownPicture(note_id=self.note_id, known=picture)
-
-    def keep(self, tx: Connection, event: PictureSet, board: Board, at: int) -> None:
-        pictures.place(tx, board.workshop_id, self.picture)
+    def decide(self, board: Board, by: Author, at: int) -> NoteStarred:
+        return board.marks.star(self, by=by)
 
 
-class SetKnownPicture(NoteCommand):
-    """`SetPicture` once its picture was looked up; nobody sends it."""
+class React(NoteCommand):
+    """One's own sign on a note, set or taken back."""
 
-    known: Picture
+    reaction: Literal[REACTIONS]
+    on: bool
 
-    def decide(self, board: Board, by: Author, at: int) -> PictureSet:
-        return board.set_picture(self.note_id, self.known, by=by, at=at)
-
-
-class DescribePicture(NoteCommand):
-    """Other words for the picture that lies there; named, since another may lie there by now."""
-
-    picture: PictureId
-    alt: str
-
-    def __post_init__(self):
-        msgspec.structs.force_setattr(self, "alt", alt_text(self.alt))
-
-    def decide(self, board: Board, by: Author, at: int) -> PictureDescribed:
-        return board.describe_picture(self.note_id, self.picture, self.alt, by=by, at=at)
+    def decide(self, board: Board, by: Author, at: int) -> Reacted:
+        return board.marks.react(self, by=by)
 
 
-class RemovePicture(NoteCommand):
-    def decide(self, board: Board, by: Author, at: int) -> PictureSet:
-        return board.remove_picture(self.note_id, by=by, at=at)
+class MergeNotes(NoteCommand):
+    """These notes go into that one."""
+
+    note_ids: Annotated[NoteIds, msgspec.Meta(min_length=1)]
+
+    def changes(self) -> Iterable[str]:
+        return (self.note_id, *self.note_ids)
+
+    def decide(self, board: Board, by: Author, at: int) -> NotesMerged:
+        return board.merging.merge(self, by=by)
+
+
+class UnmergeNotes(NoteCommand):
+    """They come out again; all of them, where none is named."""
+
+    note_ids: NoteIds = []
+
+    def changes(self) -> Iterable[str]:
+        return (self.note_id, *self.note_ids)
+
+    def decide(self, board: Board, by: Author, at: int) -> NotesUnmerged:
+        return board.merging.unmerge(self, by=by)
+
+
+class LinkNotes(BoardCommand):
+    """An arrow from one note, which is one's own, to any other."""
+
+    from_note: NoteId
+    to_note: NoteId
+
+    def changes(self) -> Iterable[str]:
+        return (self.from_note,)
+
+    def decide(self, board: Board, by: Author, at: int) -> NotesLinked:
+        return board.links.link(self, by=by, at=at)
+
+
+class UnlinkNotes(BoardCommand):
+    """`own`: only an arrow that one drew oneself."""
+
+    from_note: NoteId
+    to_note: NoteId
+    own: bool = False
+
+    def changes(self) -> Iterable[str]:
+        return (self.from_note,)
+
+    def decide(self, board: Board, by: Author, at: int) -> NotesUnlinked:
+        return board.links.unlink(self, by=by)

@@ -1,8 +1,13 @@
-"""What happens on a board. Fields are only ever added, with a default."""
+"""What happens on a board. Fields are only ever added, with a default.
+
+`by` is the alias of whoever did it; `places` say where each note lies from now on, by its id.
+"""
 
 from workshop.aggregate import Event
 from workshop.boards.picture import Picture
 from workshop.boards.place import Place
+
+# One note
 
 
 class NoteAdded(Event):
@@ -26,16 +31,19 @@ class NoteEdited(Event):
 class NoteMoved(Event):
     note_id: str
     place: Place
+    by: str | None = None
 
 
 class KindChanged(Event):
     note_id: str
     kind: str
+    by: str | None = None
 
 
 class NoteRecoloured(Event):
     note_id: str
     colour: str | None
+    by: str | None = None
 
 
 class NoteRemoved(Event):
@@ -46,6 +54,7 @@ class NoteRemoved(Event):
 
 class NoteRestored(Event):
     note_id: str
+    by: str | None = None
 
 
 class PictureSet(Event):
@@ -62,3 +71,112 @@ class PictureDescribed(Event):
     alt: str
     by: str | None
     at: int
+
+
+class NoteStarred(Event):
+    note_id: str
+    starred: bool
+    by: str | None
+
+
+class Reacted(Event):
+    note_id: str
+    reaction: str
+    on: bool
+    by: str
+
+
+# Several notes
+
+
+class NotesMoved(Event):
+    places: dict[str, Place]
+    by: str | None
+
+
+class NotesMerged(Event):
+    """These went into that one: they are not seen any more, and all that they have counts there."""
+
+    note_id: str
+    note_ids: list[str]
+    by: str | None
+
+
+class NotesUnmerged(Event):
+    note_ids: list[str]
+    by: str | None
+
+
+class NotesLinked(Event):
+    from_note: str
+    to_note: str
+    by: str | None
+    at: int
+
+
+class NotesUnlinked(Event):
+    from_note: str
+    to_note: str
+    by: str | None
+
+
+# Clusters
+
+
+class NotesGrouped(Event):
+    """A new cluster at `place`, with these notes in it."""
+
+    cluster_id: str
+    title: str
+    colour: str | None
+    place: Place
+    places: dict[str, Place]
+    by: str | None
+
+
+class ClusterMoved(Event):
+    cluster_id: str
+    place: Place
+    by: str | None
+
+
+class ClusterTitled(Event):
+    cluster_id: str
+    title: str
+    by: str | None
+
+
+class ClusterRecoloured(Event):
+    cluster_id: str
+    colour: str | None
+    by: str | None
+
+
+class ClusterDissolved(Event):
+    """It is no more; `places` say where all that lay in it lies now."""
+
+    cluster_id: str
+    places: dict[str, Place]
+    by: str | None
+
+
+# Comments
+
+
+class CommentAdded(Event):
+    comment_id: str
+    note_id: str
+    text: str
+    by: str | None
+    at: int
+
+
+class CommentRemoved(Event):
+    comment_id: str
+    by: str | None
+    at: int
+
+
+class CommentRestored(Event):
+    comment_id: str
+    by: str | None

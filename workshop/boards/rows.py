@@ -1,6 +1,7 @@
 """Notes as rows of the database, and back."""
 
 import msgspec
+from msgspec import UNSET
 from sqlalchemy import Connection, insert, select
 
 from workshop.boards.note import Note, Removed
@@ -40,13 +41,18 @@ def row_of(board, note_id: str) -> dict:
         "order": note.place.order,
         "x": note.place.x,
         "y": note.place.y,
+        "cluster": note.place.cluster or None,
         "by": note.by,
         "late": note.late,
         "at": note.at,
         "edited": note.edited,
         "removed_by": note.removed.by if note.removed else None,
         "removed_at": note.removed.at if note.removed else None,
-        "picture": msgspec.to_builtins(note.picture),
+        "starred": bool(note.starred),
+        "reactions": note.reactions or None,
+        "merged": note.merged or None,
+        "shared": bool(note.shared),
+        "picture": msgspec.to_builtins(note.picture or None),
     }
 
 
@@ -54,12 +60,16 @@ def note_of(row) -> Note:
     return Note(
         text=row.text,
         kind=row.kind,
-        place=Place(row.zone, row.order, row.x, row.y),
+        place=Place(row.zone, row.order, row.x, row.y, row.cluster or UNSET),
         by=row.by,
         at=row.at,
         colour=row.colour,
         late=row.late,
         edited=row.edited,
         removed=None if row.removed_at is None else Removed(row.removed_by, row.removed_at),
-        picture=row.picture and Picture(**row.picture),
+        starred=row.starred or UNSET,
+        reactions=row.reactions or UNSET,
+        merged=row.merged or UNSET,
+        shared=row.shared or UNSET,
+        picture=Picture(**row.picture) if row.picture else UNSET,
     )

@@ -12,6 +12,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
 
 from workshop.database import metadata
@@ -41,14 +42,60 @@ notes = Table(
     Column("order", String(40), nullable=False),
     Column("x", Float),
     Column("y", Float),
+    Column("cluster", String(40)),
     Column("by", String(10)),  # the writer's alias on this board
     Column("late", Boolean, nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("edited", BigInteger),
     Column("removed_by", String(10)),
     Column("removed_at", BigInteger),
+    Column("starred", Boolean, nullable=False, server_default=false()),
+    Column("reactions", JSON(none_as_null=True)),  # aliases, by reaction
+    Column("merged", String(40)),  # the note that it went into
+    Column("shared", Boolean, nullable=False, server_default=false()),
     Column("picture", JSON(none_as_null=True)),  # id, width, height, alt
     Index("ix_notes_board_id", "board_id"),
+)
+
+clusters = Table(
+    "clusters",
+    metadata,
+    Column("board_id", String(40), primary_key=True),
+    Column("id", String(40), primary_key=True),
+    Column("workshop_id", String(24), nullable=False, index=True),
+    Column("title", String(200), nullable=False),
+    Column("colour", String(20)),
+    Column("zone", String(60), nullable=False),
+    Column("order", String(40), nullable=False),
+    Column("x", Float),
+    Column("y", Float),
+    Column("by", String(10)),
+    Column("shared", Boolean, nullable=False),
+)
+
+comments = Table(
+    "comments",
+    metadata,
+    Column("board_id", String(40), primary_key=True),
+    Column("id", String(40), primary_key=True),
+    Column("workshop_id", String(24), nullable=False, index=True),
+    Column("note_id", String(40), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("by", String(10)),
+    Column("at", BigInteger, nullable=False),
+    Column("removed_by", String(10)),
+    Column("removed_at", BigInteger),
+)
+
+links = Table(
+    "note_links",
+    metadata,
+    Column("board_id", String(40), primary_key=True),
+    Column("from_note", String(40), primary_key=True),
+    Column("to_note", String(40), primary_key=True),
+    Column("workshop_id", String(24), nullable=False, index=True),
+    Column("by", String(10)),
+    Column("at", BigInteger, nullable=False),
 )
 
 # A picture: first an upload of `size` bytes of which `came` are here, then ready to be placed on a

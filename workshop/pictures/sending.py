@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from workshop.agenda.access import admit_to_board
 from workshop.boards import pictures
 from workshop.boards.board import Board, Words
-from workshop.boards.commands import SetPicture
+from workshop.boards.picture_commands import SetPicture
 from workshop.boards.pictures import Upload
 from workshop.clerk import Op, clerks
 from workshop.clock import DAY

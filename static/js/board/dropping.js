@@ -2,12 +2,18 @@
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Rect */
 
-/** Of things with a `rect`, the one that the point lies in, or nothing. */
-export function thingAt(things, { x, y }) {
-  return things.find(({ rect: { left, top, right, bottom } }) => {
-    return x >= left && x <= right && y >= top && y <= bottom
-  })
+/** Of things with a `rect`, the smallest that the point lies in, or nothing: rings lie in rings. */
+export function thingAt(things, point) {
+  const around = things.filter(({ rect }) => isIn(rect, point))
+  const smaller = (one, other) => (sizeOf(other.rect) < sizeOf(one.rect) ? other : one)
+  return around.length ? around.reduce(smaller) : undefined
 }
+
+const isIn = ({ left, top, right, bottom }, { x, y }) => {
+  return x >= left && x <= right && y >= top && y <= bottom
+}
+
+const sizeOf = ({ left, top, right, bottom }) => (right - left) * (bottom - top)
 
 /** How many of these, lying in lines, come before the point. @param {Rect[]} rects */
 export function indexAt(rects, { x, y }) {

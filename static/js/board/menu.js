@@ -7,7 +7,7 @@ import { Card, paper } from "./card.js"
 import { colours, sayColour } from "./colours.js"
 import { openEditor } from "./editor.js"
 import { looksOf } from "./looks.js"
-import { changeKind, moveNote, recolour, removeNote, restoreNote } from "./ops.js"
+import { changeKind, moveNote, recolour, removeNote } from "./ops.js"
 import { Pop } from "./pop.js"
 import { spotAtEnd, spotBeside } from "./spots.js"
 
@@ -32,8 +32,8 @@ export function openMenu(here, id) {
 
 /** Into the trash, with a way back. */
 export function remove(here, id, board = here.board) {
-  here.submit(removeNote(id), board)
-  receipt(t("The note is removed."), () => here.submit(restoreNote(id), board))
+  const act = here.submit(removeNote(id), board)
+  receipt(t("The note is removed."), () => here.acts.undo(board, act))
 }
 
 // It keeps the board that it was opened over: the room may go on under an open menu.

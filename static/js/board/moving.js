@@ -11,6 +11,7 @@ const ALONG = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 }
 export class Moving {
   id = null
   #home = null
+  #act = undefined // picking up and putting down is one
 
   constructor({ here, surface, say }) {
     Object.assign(this, { here, surface, say, board: surface.board })
@@ -19,6 +20,7 @@ export class Moving {
   begin(id) {
     this.id = id
     this.#home = this.board.note(id).place
+    this.#act = undefined
     hand.hold()
     this.#mark(true)
     this.say(t("Picked up. Arrows move the note, Enter puts it down, Escape takes it back."))
@@ -37,7 +39,7 @@ export class Moving {
   #move(key, isFar) {
     const place = this.#isPlaced() ? this.#nudged(key, isFar) : this.#flowed(key)
     if (!place) return
-    this.here.submit(moveNote(this.id, place), this.board)
+    this.#act = this.here.submit(moveNote(this.id, place), this.board, this.#act)
     if (place.zone !== this.#home.zone) this.say(this.#zone(place.zone).title)
     this.surface.card(this.id)?.element.scrollIntoView({ block: "nearest", inline: "nearest" })
   }
@@ -84,7 +86,7 @@ export class Moving {
   }
 
   #takeBack() {
-    this.here.submit(moveNote(this.id, this.#home), this.board)
+    this.here.acts.undo(this.board, this.#act)
     this.say(t("Taken back."))
     this.end()
   }

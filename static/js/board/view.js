@@ -1,4 +1,6 @@
-import { part } from "../lib/parts.js"
+import { make, mark, part } from "../lib/parts.js"
+import { t } from "../lib/words.js"
+import { Camera } from "./camera.js"
 import { paper } from "./card.js"
 import { within } from "./dropping.js"
 import { Gestures } from "./gestures.js"
@@ -6,33 +8,47 @@ import { Keyboard } from "./keyboard.js"
 import { layOut } from "./layout.js"
 import { looksOf } from "./looks.js"
 import { openMenu } from "./menu.js"
+import { Minimap } from "./minimap.js"
+import { isSpatial } from "./spots.js"
 import { Surface } from "./surface.js"
+import { Tools } from "./tools.js"
 import { Trash } from "./trash.js"
 
-// The board as space: zones where the layout has them, notes as paper that one can drag.
+export { wear } from "../lib/sheets.js"
+
+// The board as space: zones where the layout has them, notes as paper that one can drag, and a
+// camera that shows all of it or a part.
 
 const [MANY, CROWDED] = [40, 120] // notes from which on paper is smaller
+const phone = matchMedia("(max-width: 59.99rem)")
 
 export class BoardView {
-  #hands
-
   constructor({ here, say }) {
-    const { board, grounds } = layOut(here.cue.layout)
+    const { board, grounds, least, follow } = layOut(here.cue.layout)
     const looks = looksOf(here, { at: (note) => spotOf(note, grounds), always: true })
-    this.elements = [board]
+    Object.assign(this, { here, board, grounds })
     this.surface = new Surface({ board: here.board, grounds, shape: paper, looks })
     this.surface.addEventListener("shown", () => fit(board, here.board.count()))
-    this.#hands = () => board.classList.toggle("board--hands", here.may("move_note"))
-    board.addEventListener("click", ({ target }) => open(here, target.closest("[data-id]")))
-    this.gestures = new Gestures(board, { here, surface: this.surface })
+    const { space, view, sheet } = frame(board)
+    this.elements = [space]
+    this.camera = new Camera({ view, sheet, board, least })
+    if (follow) this.camera.addEventListener("moved", () => follow(this.camera.seen))
+    this.tools = new Tools(space, { camera: this.camera, mine: () => this.#show(here.zone) })
+    this.minimap = new Minimap({ camera: this.camera, surface: this.surface, looks })
+    space.append(this.minimap.element)
+    view.addEventListener("click", ({ target }) => this.#clicked(target))
+    this.gestures = new Gestures(view, { here, surface: this.surface, camera: this.camera })
     this.keyboard = new Keyboard(board, { here, surface: this.surface, say })
     this.trash = new Trash(part(document, "trash"), { here })
+    board.classList.toggle("board--spatial", isSpatial(here.cue.layout))
   }
 
   /** Fills the board; after `close` it hears of nothing any more. */
   open() {
     this.surface.open()
     this.trash.open()
+    this.camera.open()
+    part(document, "tools").replaceChildren(this.tools.element)
     this.#hands()
   }
 
@@ -46,8 +62,42 @@ export class BoardView {
     this.gestures.stop()
     this.keyboard.close()
     this.trash.close()
+    this.tools.element.remove()
+    this.minimap.close()
+    this.camera.close()
     this.surface.close()
   }
+
+  #hands() {
+    this.board.classList.toggle("board--hands", this.here.may("move_note"))
+  }
+
+  #show(zone) {
+    const ground = this.grounds.get(zone)
+    if (ground) this.camera.showPart(ground.element)
+  }
+
+  // A note opens its menu. On a phone the board is small, and a zone comes nearer.
+  #clicked(target) {
+    const card = target.closest("[data-id]")
+    if (card) {
+      card.focus({ preventScroll: true })
+      return openMenu(this.here, card.dataset.id)
+    }
+    if (phone.matches) this.#show(target.closest("[data-zone]")?.dataset.zone)
+  }
+}
+
+function frame(board) {
+  const [space, view] = [make("div", "space"), make("div", "space__view")]
+  const sheet = make("div", "space__sheet")
+  view.tabIndex = 0 // whoever has no mouse moves it with the arrows
+  mark(view, "role", "region")
+  mark(view, "aria-label", t("Board"))
+  sheet.append(board)
+  view.append(sheet)
+  space.append(view)
+  return { space, view, sheet }
 }
 
 function spotOf({ place }, grounds) {
@@ -58,10 +108,4 @@ function spotOf({ place }, grounds) {
 function fit(board, count) {
   board.classList.toggle("board--many", count > MANY)
   board.classList.toggle("board--crowded", count > CROWDED)
-}
-
-function open(here, card) {
-  if (!card) return
-  card.focus()
-  openMenu(here, card.dataset.id)
 }

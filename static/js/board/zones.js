@@ -1,59 +1,59 @@
 import { inOrder } from "./place.js"
 
-// Which notes lie in which zone, in order; kept up to date note by note, so that asking for a
-// zone's notes or their number costs the same on a full board as on an empty one.
+// What lies in which zone and in which cluster, in order; kept up to date thing by thing, so that
+// asking costs the same on a full board as on an empty one.
+
+/** @typedef {{ground: string, order: string}} Spot  a zone or a cluster, and the order there */
 
 export class Zones {
-  #zones = new Map()
-  #spots = new Map() // of each note that lies there: where it is in #zones
+  #grounds = new Map()
+  #spots = new Map() // of each thing that lies there: where it is in #grounds
 
-  /** The note as it is now; what is in the trash, or no more, lies in no zone. */
-  put(id, note) {
-    this.#take(id)
-    if (note && !note.removed) this.#lay({ id, zone: note.place.zone, order: note.place.order })
+  /** The thing lies there now, or nowhere (null). Gives the ground that it lay on. @param {Spot} at */
+  put(id, at) {
+    const before = this.#take(id)
+    if (at) this.#lay({ id, ground: at.ground, order: at.order })
+    return before
   }
 
-  /** The ids of the notes in a zone, in order. */
-  in(zone) {
-    return (this.#zones.get(zone) ?? []).map(({ id }) => id)
+  /** The ids of what lies on a ground, in order. */
+  in(ground) {
+    return (this.#grounds.get(ground) ?? []).map(({ id }) => id)
   }
 
-  /** The id of the note that comes after this one in its zone; nothing for the last. */
+  /** The id of what comes after this on its ground; nothing for the last. */
   next(id) {
     const spot = this.#spots.get(id)
-    const zone = spot && this.#zones.get(spot.zone)
-    return zone?.[placeOf(spot, zone) + 1]?.id
+    const ground = spot && this.#grounds.get(spot.ground)
+    return ground?.[placeOf(spot, ground) + 1]?.id
   }
 
-  count(zone) {
-    return this.#zones.get(zone)?.length ?? 0
-  }
-
-  get size() {
-    return this.#spots.size
+  count(ground) {
+    return this.#grounds.get(ground)?.length ?? 0
   }
 
   #take(id) {
     const spot = this.#spots.get(id)
-    if (!spot) return
-    const zone = this.#zones.get(spot.zone)
-    zone.splice(placeOf(spot, zone), 1)
+    if (!spot) return null
+    const ground = this.#grounds.get(spot.ground)
+    ground.splice(placeOf(spot, ground), 1)
     this.#spots.delete(id)
+    return spot.ground
   }
 
   #lay(spot) {
-    if (!this.#zones.has(spot.zone)) this.#zones.set(spot.zone, [])
-    const zone = this.#zones.get(spot.zone)
-    zone.splice(placeOf(spot, zone), 0, spot)
+    if (!this.#grounds.has(spot.ground)) this.#grounds.set(spot.ground, [])
+    const ground = this.#grounds.get(spot.ground)
+    ground.splice(placeOf(spot, ground), 0, spot)
     this.#spots.set(spot.id, spot)
   }
 }
 
-function placeOf(spot, zone) {
-  let [low, high] = [0, zone.length]
+function placeOf(spot, ground) {
+  let [low, high] = [0, ground.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (inOrder(zone[middle], spot) < 0) low = middle + 1
+    if (inOrder(ground[middle], spot) < 0) low = middle + 1
     else high = middle
   }
   return low

@@ -51,7 +51,7 @@ class Board {
 
   async #open(kind, wanted) {
     const { here, news } = this
-    const View = await VIEWS[kind]()
+    const View = await VIEWS[kind](this.element.dataset.sheet)
     if (wanted !== this.#shown) return // the room went on meanwhile
     this.#view = new View({ here, say: (sentence) => news.tell(sentence) })
     const had = document.activeElement
@@ -90,10 +90,14 @@ class Board {
   }
 }
 
-// A phone has no use for the board as space, and does not load it.
+// A phone begins with the list, and loads the board as space when it is asked for.
 const VIEWS = {
   list: async () => ListView,
-  board: async () => (await insist(() => import("../board/view.js"))).BoardView,
+  board: async (sheet) => {
+    const { BoardView, wear } = await insist(() => import("../board/view.js"))
+    await wear(sheet)
+    return BoardView
+  },
 }
 
 function openness() {

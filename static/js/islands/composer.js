@@ -1,5 +1,6 @@
 import { hand } from "../board/hand.js"
-import { addNote, removeNote } from "../board/ops.js"
+import { addNote } from "../board/ops.js"
+import { keyBetween } from "../board/place.js"
 import { spotAtEnd } from "../board/spots.js"
 import { Draft } from "../lib/drafts.js"
 import { mark, part, say } from "../lib/parts.js"
@@ -147,25 +148,44 @@ class Composer {
   }
 
   #add(text) {
-    const { history, during } = this.#aim
-    const note = addNote({ text, kind: this.kind.value, place: this.#place(), during })
-    this.here.room.submit(history, note)
+    const note = this.#note(text)
+    this.#submit([note])
     return note.note_id
+  }
+
+  #note(text) {
+    const { during } = this.#aim
+    return addNote({ text, kind: this.kind.value, place: this.#place(), during })
+  }
+
+  // A board that this page has not seen keeps nothing to be taken back.
+  #submit(notes) {
+    const { here } = this
+    if (this.#board) return here.submit(notes, this.#board)
+    for (const note of notes) here.room.submit(this.#aim.history, note)
   }
 
   /** Each line as a note, in their order; `rest` stays to be written. */
   #addAll(lines, rest) {
     if (!this.#aim) return
     const { here } = this
-    const { history } = this.#aim
-    const ids = lines.map((line) => this.#add(line))
-    const takeBack = () => ids.forEach((id) => here.room.submit(history, removeNote(id)))
-    const added = tn("{n} note added.", "{n} notes added.", ids.length)
-    receipt(added, takeBack, t("They can be taken back."))
+    const board = this.#board
+    const notes = lines.map((line) => this.#note(line))
+    this.#inOrder(notes)
+    const act = this.#submit(notes)
+    const added = tn("{n} note added.", "{n} notes added.", notes.length)
+    receipt(added, act && (() => here.acts.undo(board, act)), t("They can be taken back."))
     this.text.value = rest
     this.#typed()
     this.#follow()
-    here.wrote(ids.at(-1))
+    here.wrote(notes.at(-1).note_id)
+  }
+
+  // They are all made before the first of them lies there.
+  #inOrder(notes) {
+    for (const [at, note] of notes.entries()) {
+      if (at) note.place = { ...note.place, order: keyBetween(notes[at - 1].place.order, null) }
+    }
   }
 
   // At the end of its zone; of a board that this page has not seen we know no order.

@@ -4,6 +4,7 @@ import { part, say } from "../lib/parts.js"
 import { receipt } from "../lib/receipt.js"
 import { sentence } from "../lib/refusals.js"
 import { t, tn } from "../lib/words.js"
+import { hasWords } from "../live/tray.js"
 import { takeSeat } from "../seat/here.js"
 
 // Saved or not: nothing when all is saved, how many wait while they wait, a calm bar when there is
@@ -43,7 +44,7 @@ function showLine(bar, { status, waiting }) {
 
 // Words that were refused lie in the tray; of all else a sentence is enough.
 function tellRefusal({ op, answer }) {
-  if (!op.text && answer.code !== "already") receipt(sentence(answer))
+  if (!hasWords(op) && answer.code !== "already") receipt(sentence(answer))
 }
 
 function warn(event, room) {

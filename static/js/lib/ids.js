@@ -3,6 +3,10 @@
 
 export const noteId = () => `n${randomHex()}`
 
+export const clusterId = () => `c${randomHex()}`
+
+export const commentId = () => `k${randomHex()}`
+
 export const opId = () => randomHex()
 
 export function randomHex(bytes = 16) {

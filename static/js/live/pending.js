@@ -12,9 +12,12 @@ export class Pending {
   #items = []
   #me = null
 
-  /** `doubt(made)` is told of an op whose answer the server may no longer stand by. */
-  constructor({ foresee, doubt }) {
-    Object.assign(this, { foresee, doubt })
+  /**
+   * `doubt(made)` is told of an op whose answer the server may no longer stand by, `became` of
+   * one that is an event now: {op, event}.
+   */
+  constructor({ foresee, doubt, became }) {
+    Object.assign(this, { foresee, doubt, became })
   }
 
   /** Until our alias is known, what we add is nobody's. */
@@ -52,7 +55,9 @@ export class Pending {
     const ours = this.#items.filter((item) => item.seq === seq)
     const strangers = ours.filter((item) => item.event && !isSame(item.event, event))
     this.#ask(strangers)
-    return this.#drop(ours.filter((item) => !strangers.includes(item)))
+    const met = ours.filter((item) => !strangers.includes(item))
+    for (const { op } of met) this.became({ op, event })
+    return this.#drop(met)
   }
 
   /** Answers that named a later entry are in doubt. */

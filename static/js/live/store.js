@@ -17,7 +17,7 @@ export class Change extends Event {
 }
 
 /**
- * change {touched} · doubt (an op to be sent again, since the server may no longer have it) ·
+ * change {touched} · became {op, event}: our op is an entry now · doubt (an op to be sent again, since the server may no longer have it) ·
  * unsure: the server has to be asked · closed: this history is not for us, or not any more
  */
 export class HistoryStore extends EventTarget {
@@ -32,8 +32,8 @@ export class HistoryStore extends EventTarget {
   constructor({ history, apply, foresee, state, seq = -1 }) {
     super()
     Object.assign(this, { history, apply, confirmed: state, seq })
-    const doubt = (detail) => this.dispatchEvent(new CustomEvent("doubt", { detail }))
-    this.pending = new Pending({ foresee, doubt })
+    const tell = (name) => (detail) => this.dispatchEvent(new CustomEvent(name, { detail }))
+    this.pending = new Pending({ foresee, doubt: tell("doubt"), became: tell("became") })
   }
 
   /** What is to be shown. */

@@ -29,7 +29,7 @@ export class Tray extends EventTarget {
    * to whether all is kept that there was to keep.
    */
   add(op, { ok, code, ...facts }, at) {
-    if (!op.text) return Promise.resolve(true)
+    if (!hasWords(op)) return Promise.resolve(true)
     const item = { op, code, facts, at }
     this.#items.set(op.op_id, item)
     const kept = this.#safely(() => this.storage.set([...this.owner, op.op_id], item))
@@ -58,3 +58,6 @@ export class Tray extends EventTarget {
     }
   }
 }
+
+/** Words of their writer; what takes others back brings only what lies in the history. */
+export const hasWords = (op) => Boolean(op.text) && !("instead_of" in op)

@@ -1,4 +1,4 @@
-import { removePicture, setPicture } from "../board/ops.js"
+import { removePicture } from "../board/ops.js"
 import { icon } from "../lib/icon.js"
 import { make } from "../lib/parts.js"
 import { receipt } from "../lib/receipt.js"
@@ -36,8 +36,6 @@ function withIcon(sign, element) {
 }
 
 function remove(here, board, id) {
-  const { picture } = board.note(id)
-  here.submit(removePicture(id), board)
-  const back = setPicture(id, { picture: picture.id, alt: picture.alt })
-  receipt(t("The picture is removed."), () => here.submit(back, board))
+  const act = here.submit(removePicture(id), board)
+  receipt(t("The picture is removed."), () => here.acts.undo(board, act))
 }

@@ -70,7 +70,7 @@ export class Wall {
   // All on the bench first, then all heights: so the browser lays them out once.
   #measured(columns) {
     const zones = this.#cue.layout.zones.map(({ id, title }) => {
-      const notes = this.#store.in(id).map((note) => [note, this.#note(note)])
+      const notes = this.#store.notesIn(id).map((note) => [note, this.#note(note)])
       const head = headOf(title, notes.length)
       this.bench.append(head, ...notes.map(([, element]) => element))
       return { id, head, notes }

@@ -1,9 +1,12 @@
-// Board or list: what fits the page, or what was chosen on this device. A narrow page has the list.
+// Board or list: what fits the page, or what was chosen on this device. A narrow page begins with
+// the list each time; there the board is for a glance.
 
 const KEY = "view"
 const wide = matchMedia("(min-width: 60rem)")
 
 export class Choice extends EventTarget {
+  #glance = "list" // what a narrow page shows
+
   /** `switches` holds a button for each view. */
   constructor(switches) {
     super()
@@ -15,17 +18,22 @@ export class Choice extends EventTarget {
 
   /** "board" or "list" */
   get view() {
-    return wide.matches ? (this.#chosen() ?? "board") : "list"
+    return wide.matches ? (this.#chosen() ?? "board") : this.#glance
   }
 
   #choose(button) {
     if (!button) return
-    try {
-      localStorage.setItem(KEY, button.dataset.view)
-    } catch {
-      this.fallback = button.dataset.view
-    }
+    if (wide.matches) this.#keep(button.dataset.view)
+    else this.#glance = button.dataset.view
     this.#tell()
+  }
+
+  #keep(view) {
+    try {
+      localStorage.setItem(KEY, view)
+    } catch {
+      this.fallback = view
+    }
   }
 
   #chosen() {

@@ -2,6 +2,7 @@ import { enter } from "../live/room.js"
 import { after, boardOf, here as spotIn, phaseId, readBoard } from "../workshop/where.js"
 import { cuesOfSeat } from "../workshop/cues.js"
 import { t } from "../lib/words.js"
+import { Acts } from "./acts.js"
 import { opened } from "./rights.js"
 
 // Where this seat is: the step and phase of the room, its cue, and the board that one works on.
@@ -41,7 +42,7 @@ export class Here extends EventTarget {
    */
   constructor(room, { code, alias, fixed, known }) {
     super()
-    Object.assign(this, { room, code, alias, fixed, known })
+    Object.assign(this, { room, code, alias, fixed, known, acts: new Acts(room) })
     const { cue } = known
     const language = document.documentElement.lang
     this.cues = cuesOfSeat({ code, language })
@@ -114,9 +115,12 @@ export class Here extends EventTarget {
     return this.leads || history === `board:${boardOf(this.workshop, step, this.seat.team)}`
   }
 
-  /** Shown at once. `board` is the store that was looked at: the room may have gone on since. */
-  submit(op, board = this.board) {
-    return this.room.submit(board.history, op)
+  /**
+   * One act, of one op or several, shown at once. `board` is the store that was looked at: the room
+   * may have gone on since. `act`: one that this continues. Gives the act.
+   */
+  submit(ops, board = this.board, act) {
+    return this.acts.do([ops].flat(), board, act)
   }
 
   wrote(id) {

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "2026_11_24_1814"
-down_revision = "2026_11_24_1417"
+revision = "2026_11_24_1850"
+down_revision = "2026_11_24_1815"
 
 
 def upgrade() -> None:
