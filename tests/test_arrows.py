@@ -17,6 +17,7 @@ ARROWS = (
     ("agenda",),
     ("outputs",),
     ("live",),
+    ("pictures",),
     ("screen",),
     ("desk",),
     ("making",),

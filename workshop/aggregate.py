@@ -60,6 +60,11 @@ class Command(
 ):
     """What somebody wants, and may be refused."""
 
+    def informed(self, tx: Connection, aggregate: "Aggregate", by: Author) -> "Command":
+        """What decides in its place: itself, or one that knows from the rows what no aggregate
+        holds, such as a picture that has come. Refuses too."""
+        return self
+
     def decide(self, aggregate: "Aggregate", by: Author, at: int) -> Event:
         raise NotImplementedError
 

@@ -32,6 +32,7 @@ FEATURES = (
     "workshop.agenda",
     "workshop.outputs",
     "workshop.live",
+    "workshop.pictures",
     "workshop.desk",
     "workshop.screen",
     "workshop.making",

@@ -189,7 +189,8 @@ class Clerk:
         try:
             author = held.workshop.author(op.seat_id, self.name)
             author = KINDS[kind_of(self.name)].admit(held.workshop, held.root, op, author)
-            event = op.command.decide(held.root, author, op.at)
+            command = op.command.informed(tx, held.root, author)
+            event = command.decide(held.root, author, op.at)
         except Refused as refusal:
             return refusal
         held.root.apply(event)

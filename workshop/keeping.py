@@ -12,6 +12,7 @@ from workshop.clock import now
 from workshop.live.heartbeat import Heartbeat
 from workshop.live.hub import socketio
 from workshop.live.transport import Watchdog
+from workshop.pictures import sending
 from workshop.workshops import retention
 
 log = logging.getLogger(__name__)
@@ -66,6 +67,11 @@ class Keeper:
             for workshop_id in retention.erase_due(now()):
                 log.info("%s was erased: it was kept until its day", workshop_id)
 
+    def sweep_pictures(self) -> None:
+        """Lets go of the photos that somebody began to send and never laid on a note."""
+        with self.app.app_context():
+            sending.sweep(now())
+
 
 def start(app: Flask) -> Keeper:
     """Everything that goes on by itself while the process serves."""
@@ -77,6 +83,7 @@ def start(app: Flask) -> Keeper:
     gevent.spawn(every, 1, watchdog.look)
     gevent.spawn(every, 60, keeper.sweep)
     gevent.spawn(every, 60, keeper.erase_due)
+    gevent.spawn(every, 3_600, keeper.sweep_pictures)
     return keeper
 
 

@@ -28,6 +28,22 @@ SENTENCES = {
         N_("There are as many as fit: {limit}. Remove one before you add another."),
         N_("There are as many as fit. Remove one before you add another."),
     ),
+    "too_big": (
+        N_("This file is too big: {limit} MB fit. Please choose a smaller one."),
+        N_("This file is too big. Please choose a smaller one."),
+    ),
+    "no_picture": (
+        N_(
+            "This file cannot be read as a picture. Please choose another one: a photo or a "
+            "drawing as JPEG, PNG or WebP."
+        ),
+    ),
+    "too_many_pixels": (
+        N_(
+            "This picture is too large to be read. Please take it in a smaller size, or send a "
+            "screenshot of it."
+        ),
+    ),
     "too_early": (N_("That day is too early. Please choose a later one."),),
     "too_brief": (
         N_("Every phase takes a minute: choose {limit} minutes or more."),

@@ -14,6 +14,7 @@ PRESSED = {".css", ".js", ".json", ".mjs", ".svg", ".txt", ".webmanifest"}
 # Names that modules import from third parties, and the vendored file behind each.
 BARE = {
     "idb-keyval": "vendor/idb-keyval/index.js",
+    "perfect-freehand": "vendor/perfect-freehand/index.js",
     "socket.io-client": "vendor/socket.io-client/socket.io.esm.min.js",
 }
 

@@ -19,14 +19,15 @@ from tests.cast import (
     remove_note,
     restore_note,
 )
+from tests.pictures.having import describe_picture, have_picture, remove_picture, set_picture
 from workshop.protocol import COMMANDS
 from workshop.refusals import Refused
 
 STRANGERS = {"olga", "nobody"}
 
-# What lies on team 1's board of whoever wrote note n: that note and n + 10 in the trash, n + 20 and
-# n + 30 in cluster n with an arrow between them, n + 50 merged into n + 40; comment n on note n, and
-# comment n + 10 taken back.
+# What lies on team 1's board of whoever wrote note n: that note with picture n, and n + 10 in the
+# trash, n + 20 and n + 30 in cluster n with an arrow between them, n + 50 merged into n + 40;
+# comment n on note n, and comment n + 10 taken back.
 PLACE = {"zone": "ideas", "order": "d0"}
 BOARD_OPS = {
     "add_note": lambda n: add_note(n + 100),
@@ -51,6 +52,9 @@ BOARD_OPS = {
     "add_comment": lambda n: add_comment(n + 100, on=n),
     "remove_comment": lambda n: {"comment_id": comment_id(n)},
     "restore_comment": lambda n: {"comment_id": comment_id(n + 10)},
+    "set_picture": lambda n: set_picture(n, 3 - n),
+    "describe_picture": lambda n: describe_picture(n, n),
+    "remove_picture": remove_picture,
 }
 BEGINS_AS_ONES_OWN = {"add_note", "add_comment"}
 
@@ -58,7 +62,15 @@ BEN_WROTE, CITRA_WROTE = 1, 2
 
 MOVE = {"move_note", "move_notes"}
 LINK = {"link_notes", "unlink_notes"}
-WRITE = {"add_note", "edit_note", "change_kind", "recolour", "remove_note", "restore_note"}
+PICTURE = {op for op in BOARD_OPS if op.endswith("_picture")}
+WRITE = {
+    "add_note",
+    "edit_note",
+    "change_kind",
+    "recolour",
+    "remove_note",
+    "restore_note",
+} | PICTURE
 CLUSTER = {op for op in BOARD_OPS if op.endswith("_cluster")} | {"group_notes"}
 GROUP = MOVE | LINK | CLUSTER | {"merge_notes", "unmerge_notes"}
 STAR = {"star_note", "react"}
@@ -69,8 +81,8 @@ COMMENT = {op for op in BOARD_OPS if op.endswith("_comment")}
 WHERE = "pov_statement"
 PHASES = {
     "plenary": (0, set(), set()),
-    "individual": (1, WRITE | MOVE | LINK, set()),
-    "team": (2, WRITE | GROUP | STAR | COMMENT, GROUP | STAR),
+    "individual": (1, WRITE | PICTURE | MOVE | LINK, set()),
+    "team": (2, WRITE | PICTURE | GROUP | STAR | COMMENT, GROUP | STAR),
 }
 
 
@@ -92,6 +104,8 @@ def room(cast, request):
     for name, n in (("ben", BEN_WROTE), ("citra", CITRA_WROTE)):
         for wish in things_of(n):
             cast.asks(name, here(cast, board, wish), board)
+        have_picture(cast, name, board, n)
+        cast.asks(name, set_picture(n, n), board)
     if request.param != "team":
         cast.asks("ada", {"op": "jump", "step": step, "phase": PHASES[request.param][0]})
     return cast, board, request.param

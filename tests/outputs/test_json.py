@@ -1,6 +1,7 @@
 """The complete file: it equals the rows, the histories in it lead to them, and it opens no door."""
 
 import json
+from base64 import b64encode
 
 import msgspec
 from sqlalchemy import select
@@ -17,7 +18,7 @@ from workshop.people.tables import seats
 from workshop.workshops.tables import workshops
 
 # Of a workshop, but of this server alone: secrets of browsers, and who is connected now.
-STAYS = {"seat_tokens", "presences"}
+STAYS = {"seat_tokens", "presences", "picture_pieces"}
 
 
 def test_every_table_of_a_workshop_is_taken_home():
@@ -53,7 +54,11 @@ def of_cast(cast, table) -> list[dict]:
 
 def keep(row, left_out) -> dict:
     kept = {name: value for name, value in row.items() if name not in left_out}
-    return json.loads(json.dumps(kept))
+    return json.loads(json.dumps(kept, default=in_base64))
+
+
+def in_base64(content: bytes) -> str:
+    return b64encode(content).decode()
 
 
 def test_it_holds_every_entry_as_it_went_over_the_wire(taken):

@@ -9,6 +9,7 @@ from workshop.agenda.opens import opened
 from workshop.aggregate import Aggregate, Author, Command, name_of
 from workshop.boards.board import Board
 from workshop.boards.commands import AddNote
+from workshop.boards.picture_commands import SetPicture
 from workshop.clerk import Op
 from workshop.protocol import MEMBERS, roles_of
 from workshop.refusals import Refused
@@ -41,13 +42,14 @@ def admit_writer(workshop: Workshop, board: Board, command: Command, by: Author)
     """What the phase opens; and words that were written while it did, when they come late."""
     if not owns(workshop, board.id, by):
         raise Refused("not_yours")
+    own = command.is_own(board, by.alias)
     if is_here(workshop, board.id, by):
-        opens, own = workshop.agenda.phase.opens, command.is_own(board, by.alias)
+        opens = workshop.agenda.phase.opens
         if opened(opens, type(command), own):
             return by
         if not own and opened(opens, type(command), own=True):
             raise Refused("not_yours")
-    if not is_late(workshop, board.id, command, by):
+    if not (own and is_late(workshop, board.id, command, by)):
         raise Refused("not_now")
     return replace(by, late=True)
 
@@ -59,8 +61,9 @@ def is_here(workshop: Workshop, board_id: str, by: Author) -> bool:
 
 
 def is_late(workshop: Workshop, board_id: str, command: Command, by: Author) -> bool:
-    """A note of a phase that opened writing on this board, and that the room has left."""
-    if not isinstance(command, AddNote) or command.during is None:
+    """A note of a phase that opened writing on this board, and that the room has left; or the
+    picture of such a note, which takes longer to come."""
+    if not isinstance(command, AddNote | SetPicture) or command.during is None:
         return False
     agenda = workshop.agenda
     if command.during not in agenda.progress.visited or command.during == agenda.at.phase_id:

@@ -25,8 +25,10 @@ from workshop.boards.commands import (
     UnmergeNotes,
 )
 from workshop.boards.comment_commands import AddComment, RemoveComment, RestoreComment
+from workshop.boards.picture_commands import DescribePicture, RemovePicture, SetPicture
 
 CHANGE = {EditNote, ChangeKind, Recolour, RemoveNote, RestoreNote}
+PICTURE = {SetPicture, DescribePicture, RemovePicture}
 MOVE = {MoveNote, MoveNotes}
 CLUSTER = {GroupNotes, MoveCluster, TitleCluster, RecolourCluster, DissolveCluster}
 MERGE = {MergeNotes, UnmergeNotes}
@@ -36,7 +38,7 @@ STAR = {StarNote, React}
 
 # What one may do with one's own notes and comments.
 OWN: dict[str, set[type[Command]]] = {
-    "write": {AddNote} | CHANGE | MOVE | LINK,
+    "write": {AddNote} | CHANGE | PICTURE | MOVE | LINK,
     "move": MOVE,
     "group": MOVE | CLUSTER | MERGE | LINK,
     "comment": COMMENT,

@@ -18,6 +18,7 @@ from workshop.boards.commands import (
     RemoveNote,
     RestoreNote,
 )
+from workshop.boards.picture_commands import DescribePicture, RemovePicture, SetPicture
 from workshop.workshops.workshop import ERASED, FINISHED, Workshop
 
 HANDS = {
@@ -28,6 +29,9 @@ HANDS = {
     "colour": Recolour,
     "remove": RemoveNote,
     "restore": RestoreNote,
+    "picture": SetPicture,
+    "describe": DescribePicture,
+    "unpicture": RemovePicture,
 }
 
 

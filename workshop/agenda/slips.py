@@ -20,6 +20,7 @@ class Slip(NamedTuple):
     removed: bool
     zone: str
     order: str
+    picture: dict[str, Any] | None
 
 
 class Pile(NamedTuple):
@@ -61,6 +62,7 @@ def slip_of(note_id: str, note: dict, colours: dict[str, str], reader: Reader) -
         removed=note["removed"] is not None,
         zone=note["place"]["zone"],
         order=note["place"]["order"],
+        picture=note.get("picture"),
     )
 
 

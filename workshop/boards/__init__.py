@@ -1,7 +1,13 @@
 """Boards: zones, the notes in them, and everything that can happen to a note."""
 
 from workshop import protocol
-from workshop.boards import cluster_commands, commands, comment_commands, suggestions
+from workshop.boards import (
+    cluster_commands,
+    commands,
+    comment_commands,
+    picture_commands,
+    suggestions,
+)
 from workshop.remembering import remembers
 
 
@@ -31,5 +37,8 @@ def init_app(app) -> None:
         comment_commands.AddComment,
         comment_commands.RemoveComment,
         comment_commands.RestoreComment,
+        picture_commands.SetPicture,
+        picture_commands.DescribePicture,
+        picture_commands.RemovePicture,
         roles=protocol.WRITERS,
     )

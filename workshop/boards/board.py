@@ -29,6 +29,7 @@ from workshop.boards.links import Links
 from workshop.boards.marks import Marks
 from workshop.boards.merging import Merging
 from workshop.boards.note import Note, Removed
+from workshop.boards.pictured import Pictured
 from workshop.boards.place import Place
 from workshop.boards.ranks import Ranks
 from workshop.refusals import Refused
@@ -61,11 +62,13 @@ class Board(Aggregate):
         self.links = Links(self)
         self.marks = Marks(self)
         self.merging = Merging(self)
+        self.pictured = Pictured(self)
         self.untouch()
 
     @property
     def parts(self) -> tuple:
-        return self.clusters, self.comments, self.links, self.marks, self.merging
+        more = self.marks, self.merging, self.pictured
+        return *self.stored, *more
 
     @property
     def stored(self) -> tuple:

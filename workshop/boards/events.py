@@ -4,6 +4,7 @@
 """
 
 from workshop.aggregate import Event
+from workshop.boards.picture import Picture
 from workshop.boards.place import Place
 
 # One note
@@ -54,6 +55,22 @@ class NoteRemoved(Event):
 class NoteRestored(Event):
     note_id: str
     by: str | None = None
+
+
+class PictureSet(Event):
+    """None: the note has no picture from here on."""
+
+    note_id: str
+    picture: Picture | None
+    by: str | None
+    at: int
+
+
+class PictureDescribed(Event):
+    note_id: str
+    alt: str
+    by: str | None
+    at: int
 
 
 class NoteStarred(Event):

@@ -5,6 +5,7 @@ from typing import Annotated
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from workshop.boards.picture import Picture
 from workshop.boards.place import Place
 from workshop.refusals import Refused
 from workshop.text import clean_words
@@ -40,6 +41,7 @@ class Note(msgspec.Struct):
     reactions: dict[str, list[str]] | UnsetType = UNSET  # aliases, by reaction
     merged: NoteId | UnsetType = UNSET  # the note that it went into
     shared: bool | UnsetType = UNSET  # somebody else has worked on it too
+    picture: Picture | UnsetType = UNSET
 
 
 def note_text(text: str) -> str:

@@ -1,9 +1,11 @@
 """Notes as rows of the database, and back."""
 
+import msgspec
 from msgspec import UNSET
 from sqlalchemy import Connection, insert, select
 
 from workshop.boards.note import Note, Removed
+from workshop.boards.picture import Picture
 from workshop.boards.place import Place
 from workshop.boards.tables import notes
 from workshop.database import upsert
@@ -50,6 +52,7 @@ def row_of(board, note_id: str) -> dict:
         "reactions": note.reactions or None,
         "merged": note.merged or None,
         "shared": bool(note.shared),
+        "picture": msgspec.to_builtins(note.picture or None),
     }
 
 
@@ -68,4 +71,5 @@ def note_of(row) -> Note:
         reactions=row.reactions or UNSET,
         merged=row.merged or UNSET,
         shared=row.shared or UNSET,
+        picture=Picture(**row.picture) if row.picture else UNSET,
     )

@@ -1,6 +1,19 @@
 """Boards and the notes on them, as they stand now."""
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Float, Index, String, Table, Text, false
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    false,
+)
 
 from workshop.database import metadata
 
@@ -40,6 +53,7 @@ notes = Table(
     Column("reactions", JSON(none_as_null=True)),  # aliases, by reaction
     Column("merged", String(40)),  # the note that it went into
     Column("shared", Boolean, nullable=False, server_default=false()),
+    Column("picture", JSON(none_as_null=True)),  # id, width, height, alt
     Index("ix_notes_board_id", "board_id"),
 )
 
@@ -82,4 +96,34 @@ links = Table(
     Column("workshop_id", String(24), nullable=False, index=True),
     Column("by", String(10)),
     Column("at", BigInteger, nullable=False),
+)
+
+# A picture: first an upload of `size` bytes of which `came` are here, then ready to be placed on a
+# note. `content` and `small` are what we made of it; what was sent is not kept.
+pictures = Table(
+    "pictures",
+    metadata,
+    Column("workshop_id", String(24), primary_key=True),
+    Column("id", String(40), primary_key=True),
+    Column("board_id", String(40), nullable=False),
+    Column("seat_id", String(24), nullable=False),
+    Column("begun_at", BigInteger, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("came", Integer, nullable=False),
+    Column("ready", Boolean, nullable=False),
+    Column("placed", Boolean, nullable=False),  # lies on a note, or once did
+    Column("width", Integer),
+    Column("height", Integer),
+    Column("content", LargeBinary),
+    Column("small", LargeBinary),
+)
+
+# What was sent of a picture so far, from that byte on.
+picture_pieces = Table(
+    "picture_pieces",
+    metadata,
+    Column("workshop_id", String(24), primary_key=True),
+    Column("picture_id", String(40), primary_key=True),
+    Column("at", Integer, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
 )

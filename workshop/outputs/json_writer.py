@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import ColumnElement, Connection, Table, select, true
 
 from workshop.agenda.tables import day_starts, progress, steps
-from workshop.boards.tables import boards, notes
+from workshop.boards.tables import boards, notes, pictures
 from workshop.history import entries, histories
 from workshop.ids import alias
 from workshop.outputs.reading import of_workshop, rows
@@ -23,12 +23,16 @@ VERSION = 1
 
 
 class Part(NamedTuple):
-    """One table of the file: in which order, and which columns stay at home."""
+    """One table of the file: in which order, which columns stay at home, and which rows come."""
 
     table: Table
     order: tuple[str, ...]
     without: frozenset[str] = frozenset()
+    only: ColumnElement[bool] = true()
 
+
+# How a picture came; and the small one, which can be made again.
+OF_THE_UPLOAD = frozenset({"begun_at", "size", "came", "ready", "placed", "small"})
 
 PARTS = {
     "teams": Part(teams, ("number",)),
@@ -38,6 +42,7 @@ PARTS = {
     "progress": Part(progress, ()),
     "boards": Part(boards, ("made_at", "id")),
     "notes": Part(notes, ("board_id", "at", "id")),
+    "pictures": Part(pictures, ("id",), OF_THE_UPLOAD, pictures.c.placed),
     "histories": Part(histories, ("id",)),
 }
 SECRET = {"alias_key"}  # of the workshop's own row
@@ -62,7 +67,7 @@ def facts(tx: Connection, workshop: WorkshopRow) -> dict[str, Any]:
 
 def part(tx: Connection, part: Part, workshop_id: str) -> list[dict[str, Any]]:
     order = [part.table.c[name] for name in part.order]
-    found = rows(tx, of_workshop(part.table, workshop_id).order_by(*order))
+    found = rows(tx, of_workshop(part.table, workshop_id).where(part.only).order_by(*order))
     return [without(row, part.without | {"workshop_id"}) for row in found]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection
 
+from workshop.boards.picture import Picture
 from workshop.languages import Speech, gettext
 from workshop.methods import library
 from workshop.outputs import markdown, words
@@ -118,11 +119,18 @@ class Paper:
         return markdown.item(lying.note.text, before=f"**{line(letter)}** ", after=f" — {after}")
 
     def origin(self, lying: Lying) -> str:
-        """Who wrote it, when, and whether it came late."""
+        """Who wrote it, when, whether it came late, and what its picture shows."""
         parts = [line(lying.author)] if lying.author else []
         parts += [say_time(lying.note.at, self.timezone, self.language)]
         parts += [self._("late")] if lying.note.late else []
+        parts += [self.picture(lying.note.picture)] if lying.note.picture else []
         return ", ".join(parts)
+
+    def picture(self, picture: Picture) -> str:
+        _ = self._
+        if not picture.alt:
+            return _("with a picture")
+        return _("with a picture: {alt}", alt=line(picture.alt))
 
     # At the end
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from workshop.boards.picture import Picture
 from workshop.languages import N_, Speech
 from workshop.outputs import words
 from workshop.outputs.outline import Board, Item, Lying, Outline, Team
@@ -22,6 +23,10 @@ class Saying(NamedTuple):
     def time(self, at: int | None) -> str:
         """As spreadsheets everywhere understand it: 2026-09-15 13:51."""
         return f"{moment(at, self.timezone):%Y-%m-%d %H:%M}" if at is not None else ""
+
+    def picture(self, picture: Picture | None) -> str:
+        """What can be seen on it, or that there is one."""
+        return "" if picture is None else picture.alt or self.speech(N_("Yes"))
 
     def yes(self, is_so: bool) -> str:
         return self.speech(N_("Yes")) if is_so else ""
@@ -95,6 +100,7 @@ NOTE: Telling = {
     N_("Removed at"): lambda row, say: say.time(row.lying.removed_at),
     N_("Removed by"): lambda row, say: row.lying.remover,
     N_("Colour"): lambda row, say: row.lying.note.colour,
+    N_("Picture"): lambda row, say: say.picture(row.lying.note.picture),
     N_("Board"): lambda row, say: row.board.id,
     N_("Note"): lambda row, say: row.lying.id,
 }

@@ -32,6 +32,17 @@ const BACK = {
   star_note: ({ note_id, starred }) => [ops.starNote(note_id, !starred)],
   react: ({ note_id, reaction, on }) => [ops.react(note_id, reaction, !on)],
 
+  set_picture: ({ note_id, picture }, { [note_id]: { picture: was } }) => {
+    const op = was ? ops.setPicture(note_id, laid(was)) : ops.removePicture(note_id)
+    return [{ ...op, instead_of: picture.id ?? picture }]
+  },
+  describe_picture: ({ note_id, picture, alt }, { [note_id]: { picture: was } }) => [
+    { ...ops.describePicture(note_id, picture, was.alt), instead_of: alt },
+  ],
+  remove_picture: ({ note_id }, { [note_id]: { picture: was } }) => [
+    { ...ops.setPicture(note_id, laid(was)), instead_of: null },
+  ],
+
   move_notes: ({ places }, before) => [
     { ...ops.moveNotes(placesOf(places, before)), instead_of: places },
   ],
@@ -69,6 +80,8 @@ const BACK = {
 function made({ event, by, at, ...facts } = {}) {
   return facts
 }
+
+const laid = ({ id, alt }) => ({ picture: id, alt })
 
 function placesOf(places, before) {
   const known = Object.keys(places).filter((id) => before[id])

@@ -1,5 +1,6 @@
 import { icon } from "../lib/icon.js"
 import { make, mark, say } from "../lib/parts.js"
+import { insist } from "../lib/patience.js"
 import { t } from "../lib/words.js"
 
 // One note as an element: paper on the board, a row in the list. Both say the same, and a change
@@ -9,6 +10,7 @@ import { t } from "../lib/words.js"
  * What is to be seen besides the note itself; `at` are fractions of its zone.
  * @typedef {{letter: string, meaning: string, colour: string, author: string, isOwn: boolean,
  *   isWaiting: boolean, isChosen: boolean, hasMenu: boolean, mayRestore: boolean,
+ *   upload: object|null,
  *   marks: {sign: string, n?: number, said: string}[],
  *   at: {x: number, y: number}|null}} Looks
  */
@@ -34,9 +36,11 @@ export class Card {
     this.isWaiting = looks.isWaiting
     mark(element, "data-colour", looks.colour)
     const state = STATES[stateOf(note, looks)]
+    const { picture } = note
     const chosen = looks.isChosen && t("chosen")
+    const seen = picture && (picture.alt || t("Picture"))
     const marks = looks.marks.map(({ said }) => said)
-    const said = [chosen, looks.meaning, note.text, looks.author, ...marks, state?.words()]
+    const said = [chosen, looks.meaning, note.text, seen, looks.author, ...marks, state?.words()]
     mark(element, "aria-label", said.filter(Boolean).join(". "))
     mark(element, "aria-keyshortcuts", !note.removed && KEYS)
     this.#is("pending", looks.isWaiting)
@@ -50,6 +54,7 @@ export class Card {
     if (parts.restore) parts.restore.hidden = !(note.removed && looks.mayRestore)
     this.#say(state)
     this.#mark(looks.marks)
+    if (picture || looks.upload || this.pictured) this.#picture(picture, looks.upload)
   }
 
   /** Says with their initials who is changing it now. */
@@ -59,6 +64,13 @@ export class Card {
     const hands = make("span", "hands", initials)
     hands.ariaHidden = "true"
     this.element.append(hands)
+  }
+
+  // Few notes have one, and a phone that meets none loads nothing for it.
+  async #picture(...shown) {
+    this.pictured = shown
+    const { showPicture } = await insist(() => import("../pictures/shown.js"))
+    if (this.pictured === shown) showPicture(this, ...shown)
   }
 
   #is(name, is) {

@@ -6,9 +6,11 @@
 /**
  * @typedef {{zone: string, order: string, x: number|null, y: number|null, cluster?: string}} Place
  * @typedef {{by: string|null, at: number}} Removed
+ * @typedef {{id: string, width: number, height: number, alt: string}} Picture
  * @typedef {{text: string, kind: string, colour: string|null, place: Place, by: string|null,
  *   at: number, late: boolean, edited: number|null, removed: Removed|null, starred?: boolean,
- *   reactions?: Object<string, string[]>, merged?: string, shared?: boolean}} Note
+ *   reactions?: Object<string, string[]>, merged?: string, shared?: boolean,
+ *   picture?: Picture}} Note
  * @typedef {{title: string, colour: string|null, place: Place, by: string|null,
  *   shared: boolean}} Cluster
  * @typedef {{note_id: string, text: string, by: string|null, at: number,
@@ -54,6 +56,10 @@ const APPLY = {
     return change(board, note_id, by, { starred: starred || undefined })
   },
   reacted: (board, event) => react(board, event),
+  picture_set: (board, { note_id, picture, by }) => {
+    return change(board, note_id, by, { picture: picture ?? undefined })
+  },
+  picture_described: (board, { note_id, alt, by }) => describe(board, note_id, by, alt),
 
   notes_moved: (board, { places, by }) => moveAll(board, places, by),
   notes_merged: (board, { note_id, note_ids, by }) => [
@@ -109,6 +115,11 @@ function change(board, note_id, by, properties) {
   const shared = note.shared || (by && by !== note.by) || undefined
   board.notes[note_id] = { ...note, ...properties, shared }
   return [note_id]
+}
+
+function describe(board, note_id, by, alt) {
+  const picture = board.notes[note_id]?.picture
+  return picture ? change(board, note_id, by, { picture: { ...picture, alt } }) : []
 }
 
 function react(board, { note_id, reaction, on, by }) {

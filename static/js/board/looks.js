@@ -12,6 +12,7 @@ const DOABLE = [
   "star_note",
   "add_comment",
   "link_notes",
+  "set_picture",
 ]
 
 /**
@@ -35,6 +36,7 @@ export function looksOf(here, { at = () => null, always = false, chosen } = {}) 
       hasMenu: always || isDoable(here, note),
       mayRestore: here.may("restore_note", note),
       marks: marksOf(note, { into: into.length, comments: board.commentsOn(id).length }),
+      upload: here.uploads?.of(id) ?? null,
       at: board.cluster(note.place.cluster) ? null : at(note),
     }
   }

@@ -24,6 +24,7 @@ const icons = {
   talk: "message-circle",
   linking: "spline",
   inside: "layers",
+  picture: "image",
   wordings: "history",
   choose: "list-checks",
   remove: "trash-2",
@@ -66,6 +67,11 @@ const SHEETS = {
     may: ({ board, id }) => board.into(id).length > 0,
     words: ({ board, id }) => t("{n} notes in one", { n: board.into(id).length + 1 }),
     load: async () => (await import("./inside.js")).Inside,
+  },
+  picture: {
+    may: ({ note, ...menu }) => note.picture || menu.may("set_picture"),
+    words: () => t("Picture …"),
+    load: async () => (await import("../pictures/menu.js")).PictureMenu,
   },
   wordings: {
     may: ({ note }) => note.edited,

@@ -46,6 +46,15 @@ export function addComment(note_id, text) {
 export const removeComment = (comment_id) => ({ op: "remove_comment", comment_id })
 export const restoreComment = (comment_id) => ({ op: "restore_comment", comment_id })
 
+/** A picture that has come whole; `during` as of its note. */
+export function setPicture(note_id, { picture, alt, during }) {
+  return { op: "set_picture", note_id, picture, alt, ...given({ during }) }
+}
+export const describePicture = (note_id, picture, alt) => {
+  return { op: "describe_picture", note_id, picture, alt }
+}
+export const removePicture = (note_id) => ({ op: "remove_picture", note_id })
+
 // The server refuses a field that it does not expect, so what is not said is not sent.
 function given(fields) {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null))
@@ -70,6 +79,12 @@ const FORESEE = {
   restore_note: ({ note_id }, by) => ({ event: "note_restored", note_id, by }),
   star_note: ({ note_id, starred }, by) => ({ event: "note_starred", note_id, starred, by }),
   react: ({ note_id, reaction, on }, by) => ({ event: "reacted", note_id, reaction, on, by }),
+  describe_picture: ({ note_id, alt }, by, at) => {
+    return { event: "picture_described", note_id, alt, by, at }
+  },
+  remove_picture: ({ note_id }, by, at) => {
+    return { event: "picture_set", note_id, picture: null, by, at }
+  },
 
   move_notes: ({ places }, by) => ({ event: "notes_moved", places: spots(places), by }),
   merge_notes: ({ note_id, note_ids }, by) => ({ event: "notes_merged", note_id, note_ids, by }),

@@ -10,6 +10,7 @@ import { t, tn } from "../lib/words.js"
 import { takeSeat } from "../seat/here.js"
 import { Goal } from "../seat/goal.js"
 import { Pasting } from "../seat/pasting.js"
+import { PictureButton } from "../seat/picture.js"
 import { ZoneChoice } from "../seat/zone.js"
 
 // Where notes are born. A sentence that was begun can always be finished: when the room goes on,
@@ -32,6 +33,7 @@ class Composer {
     this.draft = new Draft(here.alias, here.fixed ?? "here")
     this.goal = new Goal(part(form, "goal"), here)
     this.pasting = new Pasting(form, (lines, rest) => this.#addAll(lines, rest))
+    this.picture = new PictureButton(form, here)
   }
 
   begin() {
@@ -144,9 +146,10 @@ class Composer {
 
   #send(event) {
     event.preventDefault()
-    const text = said(this.text.value)
+    const text = said(this.text.value) || this.picture.caption
     if (!text || !this.#aim) return this.text.focus()
     const id = this.#add(text)
+    this.picture.sendWith(id, this.#aim)
     this.#empty(text)
     this.text.focus()
     this.here.wrote(id)

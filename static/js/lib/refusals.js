@@ -21,6 +21,16 @@ const SENTENCES = {
     t("There are as many as fit: {limit}. Remove one before you add another."),
     t("There are as many as fit. Remove one before you add another."),
   ],
+  too_big: () => [
+    t("This file is too big: {limit} MB fit. Please choose a smaller one."),
+    t("This file is too big. Please choose a smaller one."),
+  ],
+  no_picture: () => [
+    t("This file cannot be read as a picture. Please choose another one: a photo or a drawing as JPEG, PNG or WebP."),
+  ],
+  too_many_pixels: () => [
+    t("This picture is too large to be read. Please take it in a smaller size, or send a screenshot of it."),
+  ],
   too_early: () => [t("That day is too early. Please choose a later one.")],
   too_brief: () => [
     t("Every phase takes a minute: choose {limit} minutes or more."),

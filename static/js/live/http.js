@@ -21,10 +21,15 @@ export class Http extends EventTarget {
   async submit(op) {
     const answer = await this.#post(op)
     if (answer?.code !== "stale") return answer
+    const renewed = await this.renew()
+    return renewed?.token ? this.#post(op) : renewed
+  }
+
+  /** Has another token for this page from now on; gives what was answered. */
+  async renew() {
     const renewed = await this.#get("token")
-    if (!renewed?.token) return renewed
-    this.csrf = () => renewed.token
-    return this.#post(op)
+    if (renewed?.token) this.csrf = () => renewed.token
+    return renewed
   }
 
   catch_up(question) {

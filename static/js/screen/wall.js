@@ -2,6 +2,7 @@ import { teamInWords } from "../lib/team.js"
 import { make, mark, part, say } from "../lib/parts.js"
 import { t, tn } from "../lib/words.js"
 import { readBoard } from "../workshop/where.js"
+import { pin } from "./pinned.js"
 import { pour } from "./pour.js"
 
 // A board on the wall, for the back row: notes by zones, whole columns, page after page. Who wrote
@@ -115,6 +116,7 @@ export class Wall {
     mark(element, "data-colour", note.colour ?? kind?.colour ?? "white")
     say(element.firstElementChild, kind?.letter ?? note.kind[0].toUpperCase())
     say(element.lastElementChild, note.text)
+    pin(element, note.picture)
     return element
   }
 

@@ -9,10 +9,11 @@ const MERGE = ["merge_notes", "unmerge_notes"]
 const LINK = ["link_notes", "unlink_notes"]
 const COMMENT = ["add_comment", "remove_comment", "restore_comment"]
 const STAR = ["star_note", "react"]
+const PICTURES = ["set_picture", "describe_picture", "remove_picture"]
 const GROUP = [...MOVE, ...CLUSTER, ...MERGE, ...LINK]
 
 const OWN = {
-  write: ["add_note", ...CHANGE, ...MOVE, ...LINK],
+  write: ["add_note", ...CHANGE, ...PICTURES, ...MOVE, ...LINK],
   move: MOVE,
   group: GROUP,
   comment: COMMENT,
