@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import Connection, Table, select
 
 from workshop.agenda.tables import day_starts, progress, steps
-from workshop.boards.tables import boards, notes
+from workshop.boards.tables import boards, clusters, comments, links, notes
 from workshop.history import entries, histories
 from workshop.ids import alias
 from workshop.outputs.reading import of_workshop, rows
@@ -38,6 +38,9 @@ PARTS = {
     "progress": Part(progress, ()),
     "boards": Part(boards, ("made_at", "id")),
     "notes": Part(notes, ("board_id", "at", "id")),
+    "clusters": Part(clusters, ("board_id", "id")),
+    "comments": Part(comments, ("board_id", "at", "id")),
+    "links": Part(links, ("board_id", "from_note", "to_note")),
     "histories": Part(histories, ("id",)),
 }
 SECRET = {"alias_key"}  # of the workshop's own row
