@@ -17,7 +17,7 @@ NAMING = {
 OPEN_END = re.compile(r"([\w-]*|\})--(?:\{\{|\$\{|\{%)")
 
 
-CARDS = {"note", "row"}  # whose states board/card.js adds to whichever of the two it is
+CARDS = {"note", "row", "cluster"}  # whose states are added to whichever of them it is
 
 
 def classes() -> dict[str, str]:

@@ -7,7 +7,16 @@ import zipfile
 
 import pytest
 
-from tests.cast import add_note, remove_note
+from tests.cast import (
+    add_comment,
+    add_note,
+    comment_id,
+    group_notes,
+    link_notes,
+    merge_notes,
+    note_id,
+    remove_note,
+)
 from tests.visitors import ada, building, house, workshop  # noqa: F401
 from workshop.outputs.formats import written
 from workshop.workshops import register
@@ -25,6 +34,21 @@ WORDS = {
     10: "akhir dengan garis miring \\",
 }
 IN_TRASH = "Sudah dibuang"
+TITLE = "* Loket & *antrean*\n# bukan judul"
+COMMENT = "=1+1\n- setuju, tetapi di mana?"
+TOGETHER = [
+    ("citra", add_note(20, text="Loket berjalan")),
+    ("ada", add_comment(2, on=20, text="Sama saja")),
+    ("ada", merge_notes(1, 20)),
+    ("ada", group_notes(9, 1, title=TITLE)),
+    ("ada", group_notes(6, 10, cluster=2, title="", place={"zone": "wild", "order": "a0"})),
+    ("ada", {"op": "star_note", "note_id": note_id(1), "starred": True}),
+    ("ada", {"op": "react", "note_id": note_id(1), "reaction": "agree", "on": True}),
+    ("ada", add_comment(1, on=1, text=COMMENT)),
+    ("ada", add_comment(3, on=1, text="Salah ketik")),
+    ("ada", {"op": "remove_comment", "comment_id": comment_id(3)}),
+    ("ada", link_notes(1, 6)),
+]
 AT = 1_795_000_000_000
 
 
@@ -38,6 +62,11 @@ class Taken:
             cast.asks("ben", add_note(number, text=text), self.board)
         cast.asks("ben", add_note(99, text=IN_TRASH), self.board)
         cast.asks("ben", remove_note(99), self.board)
+
+    def work_together(self) -> None:
+        """Ada and Citra put the notes together, mark them, and say something to them."""
+        for name, wish in TOGETHER:
+            self.cast.asks(name, wish, self.board)
 
     def file(self, format: str, language: str = "en") -> bytes:
         row = register.by_id(self.cast.workshop_id)

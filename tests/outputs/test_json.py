@@ -77,24 +77,29 @@ def test_it_holds_every_entry_as_it_went_over_the_wire(taken):
         assert [entry["seat"] for entry in history["entries"]] == [row.seat_id for row in found]
 
 
-def test_its_entries_lead_to_its_notes(taken):
+def test_its_entries_lead_to_all_that_lies_on_its_boards(taken):
     cast = taken.cast
+    taken.work_together()
     cast.asks("ben", edit_note(1), taken.board)
     cast.asks("ben", move_note(2, zone="wild"), taken.board)
     whole = taken.json()
     history = next(one for one in whole["histories"] if one["id"] == taken.board)
     kind = KINDS["board"]
     board = cast.database.read(lambda tx: kind.load(tx, taken.board))
-    board.notes.clear()
+    told_of = board.state()
+    for part in (board.notes, board.clusters.all, board.comments.all, board.links.all):
+        assert part
+        part.clear()
 
     for entry in history["entries"]:
         board.apply(msgspec.convert(entry["data"], kind.event))
 
     kept = cast.database.read(lambda tx: rows.load(tx, board.id))
     assert msgspec.to_builtins(board.notes) == msgspec.to_builtins(kept)
+    assert board.state() == told_of
     told = {note["id"]: note["text"] for note in whole["notes"]}
     assert told == {id: note.text for id, note in board.notes.items()}
-    assert told.keys() == {note_id(number) for number in (*WORDS, 99)}
+    assert told.keys() == {note_id(number) for number in (*WORDS, 20, 99)}
 
 
 def test_each_history_tells_who_stands_behind_its_aliases(taken):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.cast import add_note
+from tests.cast import add_note, remove_note
 from tests.outputs.conftest import IN_TRASH, WORDS
 from workshop.outputs import markdown
 from workshop.text import clean_text
@@ -95,6 +95,52 @@ def test_it_goes_by_stage_step_team_and_zone(taken):
     signs = ("## Agenda", "## Kelompok", "## Ideasi", "### Curah Ide", "#### Melati", "##### Ide")
     places = [text.index(f"\n{sign}") for sign in signs]
     assert places == sorted(places)
+
+
+def test_a_cluster_stands_among_the_notes_of_its_zone_with_its_own_below_it(taken):
+    taken.work_together()
+    outline = taken.markdown()
+    lines = outline.splitlines()
+    title = lines.index(r"- **\* Loket \& \*antrean\* # bukan judul** (2)")
+    zone = lines.index("##### Wild ideas")
+
+    assert lines[title + 1].startswith(f"  - **G** {WORDS[9]} — Ben, ")
+    assert lines[title + 2].startswith(f"  - **G** {WORDS[1]} — Ben, ")
+    assert lines[zone + 2] == "- **Cluster without a title** (2)"
+    assert lines[title - 1].startswith("- **G** ") and title < zone
+    assert outline.count(WORDS[1]) == 1
+
+
+def test_what_hangs_on_a_note_stands_below_it(taken):
+    taken.work_together()
+    lines = taken.markdown().splitlines()
+    at = next(at for at, line in enumerate(lines) if WORDS[1] in line)
+    hanging = [re.sub(r"\d\d:\d\d", "…", line) for line in lines[at : at + 6]]
+
+    assert hanging == [
+        f"  - **G** {WORDS[1]} — Ben, … · ★ · Agree 1",
+        "    - Merged: **G** Loket berjalan — Citra, …",
+        "      - Comment: Sama saja — Ada, …",
+        "    - Comment: \\=1+1\\",
+        "      \\- setuju, tetapi di mana? — Ada, …",
+        f"    - → {WORDS[6]}",
+    ]
+
+
+def test_an_arrow_to_what_lies_in_the_trash_is_not_told(taken):
+    taken.work_together()
+    assert "- → " in taken.markdown()
+    taken.cast.asks("ben", remove_note(6), taken.board)
+
+    assert "- → " not in taken.markdown()
+
+
+def test_what_went_into_a_note_goes_with_it_to_the_trash(taken):
+    taken.work_together()
+    taken.cast.asks("ben", remove_note(1), taken.board)
+    outline, _, trash = taken.markdown().partition("## In the trash")
+
+    assert "Loket berjalan" in trash and "Loket berjalan" not in outline
 
 
 def test_it_says_what_was_planned_and_how_long_it_really_took(taken):

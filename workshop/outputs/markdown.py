@@ -1,6 +1,7 @@
 """Words in Markdown that stay words: no sign of theirs begins a heading, a list or a tag."""
 
 import re
+from collections.abc import Iterable
 
 # Signs that mean something wherever they stand, and those that do so at the beginning of a line.
 ANYWHERE = re.compile(r"[\\`*_\[\]<>&~|$]")
@@ -22,6 +23,11 @@ def item(text: str, *, before: str = "", after: str = "") -> list[str]:
     first, *rest = lines(text) or [""]
     parts = [f"- {before}{first}", *(f"  {part}" for part in rest)]
     return [f"{part}\\" for part in parts[:-1]] + [parts[-1] + after]
+
+
+def inside(parts: Iterable[str]) -> list[str]:
+    """These lines within the item before them."""
+    return [f"  {part}" for part in parts]
 
 
 def escaped(text: str) -> str:

@@ -1,8 +1,9 @@
 """The workshop as an ordered outline to read, to print and to copy from: stage, step, team, zone,
-notes. What was removed comes at the end.
+cluster, note. What was removed comes at the end.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from textwrap import shorten
 
 from sqlalchemy import Connection
 
@@ -12,9 +13,12 @@ from workshop.methods import library
 from workshop.outputs import markdown, words
 from workshop.outputs.gathering import gather
 from workshop.outputs.markdown import line
-from workshop.outputs.outline import Board, Item, Lying, Outline, Section
+from workshop.outputs.outline import Board, Item, Lying, Outline, Section, Thing
 from workshop.saying import say_days, say_moment, say_time
 from workshop.workshops.register import WorkshopRow
+
+STAR = "★"
+SHORT = 80  # characters of a note to which another one leads
 
 
 def write(tx: Connection, workshop: WorkshopRow, language: str, at: int) -> bytes:
@@ -110,21 +114,52 @@ class Paper:
         for zone in board.zones:
             if zone.notes:
                 yield from self.heading(5, line(zone.title))
-                for lying in zone.notes:
-                    yield from self.note(lying, self.origin(lying))
+                for thing in zone.things:
+                    yield from self.thing(thing)
                 yield ""
 
-    def note(self, lying: Lying, after: str) -> list[str]:
-        letter = library.kinds[lying.note.kind].letter
-        return markdown.item(lying.note.text, before=f"**{line(letter)}** ", after=f" — {after}")
+    def thing(self, thing: Thing) -> Iterator[str]:
+        """A loose note; or a cluster, with its notes as a list of its own."""
+        if isinstance(thing, Lying):
+            yield from self.note(thing)
+            return
+        title = words.cluster(thing.title, self.language)
+        yield f"- **{line(title)}** ({len(thing.notes)})"
+        for lying in thing.notes:
+            yield from markdown.inside(self.note(lying))
+
+    def note(self, lying: Lying, before: str = "", after: str = "") -> Iterator[str]:
+        """With all that hangs on it as a list of its own."""
+        before += f"**{line(library.kinds[lying.note.kind].letter)}** "
+        after = f" — {self.origin(lying)}{self.marks(lying)}{after}"
+        yield from markdown.item(lying.note.text, before=before, after=after)
+        for hanging in self.hanging(lying):
+            yield from markdown.inside(hanging)
+
+    def hanging(self, lying: Lying) -> Iterator[Iterable[str]]:
+        for merged in lying.merged:
+            yield self.note(merged, before=self._("Merged:") + " ")
+        for comment in lying.comments:
+            after = f" — {self.said(comment.author, comment.at)}"
+            yield markdown.item(comment.text, before=self._("Comment:") + " ", after=after)
+        for arrow in lying.links:
+            yield [f"- → {line(shorten(arrow.text, SHORT, placeholder='…'))}"]
 
     def origin(self, lying: Lying) -> str:
         """Who wrote it, when, whether it came late, and what its picture shows."""
-        parts = [line(lying.author)] if lying.author else []
-        parts += [say_time(lying.note.at, self.timezone, self.language)]
-        parts += [self._("late")] if lying.note.late else []
-        parts += [self.picture(lying.note.picture)] if lying.note.picture else []
-        return ", ".join(parts)
+        late = [self._("late")] if lying.note.late else []
+        seen = [self.picture(lying.note.picture)] if lying.note.picture else []
+        return ", ".join([self.said(lying.author, lying.note.at), *late, *seen])
+
+    def said(self, author: str, at: int) -> str:
+        name = [line(author)] if author else []
+        return ", ".join([*name, say_time(at, self.timezone, self.language)])
+
+    def marks(self, lying: Lying) -> str:
+        """The team's star, and how many reacted how."""
+        signs = [STAR] if lying.note.starred else []
+        said = words.reactions(lying.note.reactions, self.language)
+        return "".join(f" · {sign}" for sign in [*signs, *said])
 
     def picture(self, picture: Picture) -> str:
         _ = self._
@@ -145,13 +180,14 @@ class Paper:
             yield from self.heading(2, self._("In the trash"))
             for item, board, lying in thrown:
                 where = f"{line(item.title)}, {self.owner(board)}"
-                yield from self.note(lying, f"{self.origin(lying)} ({where})")
+                yield from self.note(lying, after=f" ({where})")
             yield ""
 
     def legend(self) -> Iterator[str]:
         """What the letters mean, of the kinds that are used."""
         boards = (board for item in self.whole.items for board in item.boards)
-        used = {lying.note.kind for board in boards for lying in (*board.notes, *board.trash)}
+        lying = (one for board in boards for one in (*board.notes, *board.trash))
+        used = {told.note.kind for one in lying for told in one.told}
         if used:
             yield from self.heading(2, self._("Kinds of note"))
         for kind in library.kinds.values():

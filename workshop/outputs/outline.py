@@ -1,6 +1,7 @@
-"""The workshop as one outline, from which papers are written: stage, step, team, board, zone, note.
+"""The workshop as one outline, from which papers are written: stage, step, team, board, zone,
+cluster, note.
 
-In the order of the agenda, of the teams, of the layout, and of the notes' order keys.
+In the order of the agenda, of the teams, of the layout, and of the order keys of what lies there.
 """
 
 from itertools import groupby
@@ -25,23 +26,69 @@ class Person(NamedTuple):
     team: Team | None
 
 
+class Comment(NamedTuple):
+    """What somebody says to a note."""
+
+    id: str
+    text: str
+    author: str
+    at: int
+
+
+class Arrow(NamedTuple):
+    """To another note, with its words, and who drew it when."""
+
+    to: str
+    text: str
+    author: str
+    at: int
+
+
 class Lying(NamedTuple):
-    """A note, with the names of whoever wrote it and whoever removed it."""
+    """A note, with the names of whoever wrote it and whoever removed it, and what hangs on it."""
 
     id: str
     note: Note
+    zone: str  # its id; of what lies in a cluster that of the cluster
     author: str
     remover: str
+    merged: list["Lying"]  # what went into it
+    comments: list[Comment]
+    links: list[Arrow]
+
+    @property
+    def notes(self) -> list["Lying"]:
+        return [self]
+
+    @property
+    def told(self) -> list["Lying"]:
+        """It, and what went into it."""
+        return [self, *self.merged]
 
     @property
     def removed_at(self) -> int | None:
         return self.note.removed and self.note.removed.at
 
 
-class Zone(NamedTuple):
+class Cluster(NamedTuple):
+    """Notes that belong together, under a title; that may be empty."""
+
     id: str
     title: str
     notes: list[Lying]
+
+
+Thing = Cluster | Lying
+
+
+class Zone(NamedTuple):
+    id: str
+    title: str
+    things: list[Thing]
+
+    @property
+    def notes(self) -> list[Lying]:
+        return [lying for thing in self.things for lying in thing.notes]
 
 
 class Board(NamedTuple):

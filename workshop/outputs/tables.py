@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from workshop.boards.picture import Picture
 from workshop.languages import N_, Speech
 from workshop.outputs import words
-from workshop.outputs.outline import Board, Item, Lying, Outline, Team
+from workshop.outputs.outline import Arrow, Board, Cluster, Comment, Item, Lying, Outline, Team
 from workshop.saying import moment
 
 
@@ -26,10 +26,13 @@ class Saying(NamedTuple):
 
     def picture(self, picture: Picture | None) -> str:
         """What can be seen on it, or that there is one."""
-        return "" if picture is None else picture.alt or self.speech(N_("Yes"))
+        return "" if not picture else picture.alt or self.speech(N_("Yes"))
 
     def yes(self, is_so: bool) -> str:
         return self.speech(N_("Yes")) if is_so else ""
+
+    def reactions(self, of_note: dict[str, list[str]]) -> str:
+        return ", ".join(words.reactions(of_note, self.language))
 
 
 class Table(NamedTuple):
@@ -46,10 +49,21 @@ Telling = dict[str, Callable[[Any, Saying], object]]
 
 
 class NoteThere(NamedTuple):
+    """A note on its board; `into` is the note that it was merged into."""
+
     item: Item
     board: Board
     zone: str
+    cluster: Cluster | None
     lying: Lying
+    into: Lying | None
+
+
+class Hanging(NamedTuple):
+    """A comment on a note, or an arrow from it."""
+
+    note: NoteThere
+    it: Comment | Arrow
 
 
 class BoardThere(NamedTuple):
@@ -64,13 +78,31 @@ class TeamThere(NamedTuple):
 
 
 def notes(whole: Outline) -> Iterator[NoteThere]:
-    """Board by board as they lie there, and after them what lies in the board's trash."""
+    """Board by board as they lie there, and after them what lies in the board's trash; each with
+    what went into it."""
     for item, board in boards(whole):
-        for zone in board.zones:
-            yield from (NoteThere(item, board, zone.title, lying) for lying in zone.notes)
         titles = {zone.id: zone.title for zone in board.zones}
-        for lying in board.trash:
-            yield NoteThere(item, board, titles.get(lying.note.place.zone, ""), lying)
+        for cluster, lying in lying_on(board):
+            for told in lying.told:
+                into = None if told is lying else lying
+                zone = titles.get(lying.zone, "")
+                yield NoteThere(item, board, zone, cluster, told, into)
+
+
+def lying_on(board: Board) -> Iterator[tuple[Cluster | None, Lying]]:
+    for zone in board.zones:
+        for thing in zone.things:
+            cluster = thing if isinstance(thing, Cluster) else None
+            yield from ((cluster, lying) for lying in thing.notes)
+    yield from ((None, lying) for lying in board.trash)
+
+
+def comments(whole: Outline) -> Iterator[Hanging]:
+    return (Hanging(note, one) for note in notes(whole) for one in note.lying.comments)
+
+
+def links(whole: Outline) -> Iterator[Hanging]:
+    return (Hanging(note, one) for note in notes(whole) for one in note.lying.links)
 
 
 def boards(whole: Outline) -> Iterator[BoardThere]:
@@ -91,11 +123,14 @@ NOTE: Telling = {
     N_("Step"): lambda row, say: row.item.title,
     N_("Team"): lambda row, say: row.board.team and row.board.team.name,
     N_("Zone"): lambda row, say: row.zone,
+    N_("Cluster"): lambda row, say: row.cluster and words.cluster(row.cluster.title, say.language),
     N_("Kind"): lambda row, say: words.kind(row.lying.note.kind, say.language),
     N_("Text"): lambda row, say: row.lying.note.text,
     N_("Author"): lambda row, say: row.lying.author,
     N_("Written at"): lambda row, say: say.time(row.lying.note.at),
     N_("Late"): lambda row, say: say.yes(row.lying.note.late),
+    N_("Starred"): lambda row, say: say.yes(bool(row.lying.note.starred)),
+    N_("Reactions"): lambda row, say: say.reactions(row.lying.note.reactions),
     N_("Edited at"): lambda row, say: say.time(row.lying.note.edited),
     N_("Removed at"): lambda row, say: say.time(row.lying.removed_at),
     N_("Removed by"): lambda row, say: row.lying.remover,
@@ -103,6 +138,30 @@ NOTE: Telling = {
     N_("Picture"): lambda row, say: say.picture(row.lying.note.picture),
     N_("Board"): lambda row, say: row.board.id,
     N_("Note"): lambda row, say: row.lying.id,
+    N_("Merged into"): lambda row, say: row.into and row.into.id,
+}
+
+COMMENT: Telling = {
+    N_("Stage"): lambda row, say: row.note.item.stage,
+    N_("Step"): lambda row, say: row.note.item.title,
+    N_("Team"): lambda row, say: row.note.board.team and row.note.board.team.name,
+    N_("Text"): lambda row, say: row.note.lying.note.text,
+    N_("Comment"): lambda row, say: row.it.text,
+    N_("Author"): lambda row, say: row.it.author,
+    N_("Written at"): lambda row, say: say.time(row.it.at),
+    N_("Note"): lambda row, say: row.note.lying.id,
+}
+
+LINK: Telling = {
+    N_("Stage"): lambda row, say: row.note.item.stage,
+    N_("Step"): lambda row, say: row.note.item.title,
+    N_("Team"): lambda row, say: row.note.board.team and row.note.board.team.name,
+    N_("From"): lambda row, say: row.note.lying.note.text,
+    N_("To"): lambda row, say: row.it.text,
+    N_("Drawn by"): lambda row, say: row.it.author,
+    N_("Drawn at"): lambda row, say: say.time(row.it.at),
+    N_("From note"): lambda row, say: row.note.lying.id,
+    N_("To note"): lambda row, say: row.it.to,
 }
 
 BOARD: Telling = {
@@ -147,6 +206,8 @@ PERSON: Telling = {
 
 TABLES = (
     Table("notes", notes, NOTE),
+    Table("comments", comments, COMMENT),
+    Table("links", links, LINK),
     Table("boards", boards, BOARD),
     Table("steps", lambda whole: iter(whole.items), STEP),
     Table("teams", teams, TEAM),
