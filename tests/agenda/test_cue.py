@@ -2,7 +2,7 @@
 
 import pytest
 
-from workshop.agenda.cue import cue
+from workshop.agenda.cue import cue, is_private
 from workshop.methods import library
 
 
@@ -131,3 +131,19 @@ def test_the_challenge_stands_over_the_work_of_the_five_stages(cast):
 def test_the_tip_is_told_only_where_it_is_asked_for(cast):
     assert "tip" not in cue_of(cast, "silent_brainstorm")
     assert cue_of(cast, "silent_brainstorm", tip=True)["tip"].startswith("Announce a number")
+
+
+def test_where_a_method_hides_what_is_written_its_board_stays_private_in_later_steps(cast):
+    def private(board: str) -> bool:
+        return cast.look(lambda workshop: is_private(workshop, board))
+
+    ideas = f"{cast.go_to('silent_brainstorm')}-t1"
+    assert private(ideas)
+    cast.go_to("dot_vote")  # on the same board
+    assert private(ideas)
+    assert not private(f"{cast.go_to('storyboard')}-t1")
+
+
+def test_a_board_that_is_not_there_is_private(cast):
+    cast.go_to("storyboard")
+    assert cast.look(lambda workshop: is_private(workshop, "snowhere00-t1"))
