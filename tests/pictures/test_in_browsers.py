@@ -203,7 +203,7 @@ def test_a_note_that_is_there_gets_a_picture_words_and_loses_it_again_by_keyboar
     open_menu(ben)
     press(ben, "Remove the picture")
     expect(note.locator(".picture")).to_be_hidden()
-    ben.get_by_role("button", name="Undo").click()
+    ben.locator(".receipt").get_by_role("button", name="Undo").click()
     seen(note.locator(".picture"))
 
 

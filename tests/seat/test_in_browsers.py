@@ -98,7 +98,7 @@ def test_keyboard_alone_writes_moves_edits_and_removes_a_note(open_room):
     expect(ben.get_by_role("dialog")).to_have_count(0)
     keys.press("Delete")
     expect(ben.locator(".note")).to_have_count(0)
-    ben.get_by_role("button", name="Undo").click()
+    ben.locator(".receipt").get_by_role("button", name="Undo").click()
     expect(ben.locator(".note")).to_have_count(1)
 
 

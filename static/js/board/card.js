@@ -100,7 +100,7 @@ export class Card {
 }
 
 function markOf({ sign, n }) {
-  const element = make("span", "mark")
+  const element = make("span", "note-mark")
   element.append(icon(icons[sign]), ...(n ? [String(n)] : []))
   element.ariaHidden = "true" // said with the note
   return element
