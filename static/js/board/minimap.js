@@ -1,5 +1,4 @@
 import { make, mark } from "../lib/parts.js"
-import { within } from "./dropping.js"
 import { flecksOn, pathOf } from "./flecks.js"
 
 // The whole board, small, while only a part of it is seen: zones as hairlines, notes as flecks, a
@@ -95,10 +94,9 @@ export class Minimap {
 
   #sort(flecks, zone, floor) {
     const { board } = this.surface
-    const ids = board.notesIn(zone.id)
-    const places = flecksOn(floor, ids.map((id) => within(board.note(id).place, zone)))
-    ids.forEach((id, place) => {
-      const { colour } = this.looks(board.note(id), id)
+    const all = board.notesIn(zone.id).map((id) => this.looks(board.note(id), id))
+    const places = flecksOn(floor, all.map(({ at }) => at))
+    all.forEach(({ colour }, place) => {
       if (!flecks.has(colour)) flecks.set(colour, [])
       flecks.get(colour).push(places[place])
     })

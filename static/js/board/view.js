@@ -29,7 +29,8 @@ const phone = matchMedia("(max-width: 59.99rem)")
 export class BoardView {
   constructor({ here, say }) {
     const { board, grounds, least, follow } = layOut(here.cue.layout)
-    const at = (thing) => spotOf(thing, grounds)
+    const isSpace = isSpatial(here.cue.layout)
+    const at = isSpace ? (thing) => spotOf(thing, grounds) : () => null
     const looks = looksOf(here, { at, always: true, chosen: here.chosen })
     const folds = new Folds(here.board)
     const heaps = heapsOf(here, folds, at)
@@ -50,7 +51,7 @@ export class BoardView {
     this.gestures = new Gestures(view, { here, surface: this.surface, camera: this.camera })
     this.keyboard = new Keyboard(board, { here, surface: this.surface, say })
     this.trash = new Trash(part(document, "trash"), { here })
-    board.classList.toggle("board--spatial", isSpatial(here.cue.layout))
+    board.classList.toggle("board--spatial", isSpace)
   }
 
   /** Fills the board; after `close` it hears of nothing any more. */
