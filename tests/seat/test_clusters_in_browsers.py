@@ -136,7 +136,7 @@ def test_on_a_phone_several_notes_are_chosen_by_tapping_and_go_along(open_room, 
 def test_all_of_a_zone_are_chosen_with_one_press(open_room, board):
     ben = open_room.seat("ben", "laptop")
     choose(ben, "dua kali")
-    ben.get_by_role("button", name="All in").click()
+    ben.get_by_role("button", name="All in this zone").click()
 
     expect(ben.locator(".note--chosen")).to_have_count(4)
     ben.keyboard.press("Escape")

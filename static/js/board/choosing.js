@@ -21,8 +21,8 @@ const icons = {
 export class Choosing {
   constructor(here) {
     this.here = here
-    this.element = make("div", "chosen")
-    this.count = make("b", "chosen__count")
+    this.element = make("div", "choosing")
+    this.count = make("b", "choosing__count")
     mark(this.element, "role", "toolbar")
     mark(this.element, "aria-label", t("Chosen notes"))
     mark(this.count, "role", "status")
@@ -64,14 +64,6 @@ const mayAll = (here, op, ids) => ids.every((id) => here.may(op, here.board.note
 
 const ACTS = [
   {
-    name: "all",
-    words: ({ zone }) => t("All in “{zone}”", { zone: zone?.title ?? "" }),
-    may: ({ board, chosen }, ids) => {
-      return ids.length > 0 && board.notesIn(board.zoneOf(ids[0])).some((id) => !chosen.has(id))
-    },
-    act: ({ here, zone }) => here.chosen.add(here.board.notesIn(zone.id)),
-  },
-  {
     name: "move",
     words: () => t("Move to …"),
     may: (here, ids) => mayAll(here, "move_notes", ids),
@@ -94,6 +86,14 @@ const ACTS = [
     words: () => t("Remove"),
     may: (here, ids) => mayAll(here, "remove_note", ids),
     act: ({ here, ids }) => removeAll(here, ids),
+  },
+  {
+    name: "all",
+    words: () => t("All in this zone"),
+    may: ({ board, chosen }, ids) => {
+      return ids.length > 0 && board.notesIn(board.zoneOf(ids[0])).some((id) => !chosen.has(id))
+    },
+    act: ({ here, zone }) => here.chosen.add(here.board.notesIn(zone.id)),
   },
   {
     name: "close",

@@ -30,6 +30,8 @@ const icons = {
   remove: "trash-2",
 }
 
+const FEW = 4 // zones
+
 export async function openMenu(here, id) {
   if (isCluster(id)) {
     const { openCluster } = await insist(() => import("./cluster.js"))
@@ -134,15 +136,24 @@ class Menu {
   }
 
   #moves() {
-    const { cue, board, note } = this
-    const zones = cue.layout.zones.filter(({ id }) => id !== board.zoneOf(this.id))
-    const moves = zones.map((zone) => this.#toZone(zone))
-    const clusters = cue.layout.zones.some(({ id }) => board.in(id).some(isCluster))
-    if (clusters) moves.push(this.#item("move", t("Into a cluster …"), () => this.#openMoves()))
-    if (moves.length) moves.unshift(make("p", "menu__head", t("Move to")))
+    const { board, note } = this
+    const moves = this.#places()
     if (board.cluster(note.place.cluster)) moves.push(this.#out())
     const earlier = this.#beside(-1, "earlier", t("One earlier"))
     return [...moves, ...earlier, ...this.#beside(1, "later", t("One later"))]
+  }
+
+  // A few zones stand here themselves; more of them, or clusters, in a list of their own.
+  #places() {
+    const { cue, board } = this
+    const { zones } = cue.layout
+    const others = zones.filter(({ id }) => id !== board.zoneOf(this.id))
+    const hasClusters = zones.some(({ id }) => board.in(id).some(isCluster))
+    if (hasClusters || others.length > FEW) {
+      return [this.#item("move", t("Move to …"), () => this.#openMoves())]
+    }
+    const head = others.length ? [make("p", "menu__head", t("Move to"))] : []
+    return [...head, ...others.map((zone) => this.#toZone(zone))]
   }
 
   #toZone({ id, title }) {

@@ -5,12 +5,20 @@ import { react, starNote } from "./ops.js"
 
 // One press each: the team's star, and what one thinks of a note in a sign.
 
-const SIGNS = {
-  agree: ["👍", () => t("I agree")],
-  heart: ["❤️", () => t("I like it")],
-  idea: ["💡", () => t("That gives me an idea")],
-  question: ["❓", () => t("I have a question")],
-  clap: ["👏", () => t("Well done")],
+const WORDS = {
+  agree: () => t("I agree"),
+  heart: () => t("I like it"),
+  idea: () => t("That gives me an idea"),
+  question: () => t("I have a question"),
+  clap: () => t("Well done"),
+}
+
+const icons = {
+  agree: "thumbs-up",
+  heart: "heart",
+  idea: "lightbulb",
+  question: "circle-question-mark",
+  clap: "party-popper",
 }
 
 /** The row of buttons in the menu of a note; it stays open and shows what was pressed. */
@@ -19,7 +27,7 @@ export function signs(menu) {
   const place = make("div", "signs")
   const star = make("button", "sign sign--star")
   star.append(icon("star"))
-  const all = { star, ...Object.fromEntries(Object.keys(SIGNS).map((name) => [name, sign(name)])) }
+  const all = { star, ...Object.fromEntries(Object.keys(WORDS).map((name) => [name, sign(name)])) }
   for (const [name, button] of Object.entries(all)) {
     button.type = "button"
     button.addEventListener("click", () => press(menu, name))
@@ -34,12 +42,9 @@ export function signs(menu) {
 }
 
 function sign(name) {
-  const [picture, words] = SIGNS[name]
   const button = make("button", "sign")
-  mark(button, "title", words())
-  const seen = make("span", "", picture)
-  seen.ariaHidden = "true"
-  button.append(seen, make("span", "sign__count"))
+  mark(button, "title", WORDS[name]())
+  button.append(icon(icons[name]), make("span", "sign__count"))
   return button
 }
 
@@ -56,7 +61,7 @@ function showAll({ star, ...others }, board, note) {
   for (const [name, button] of Object.entries(others)) {
     const who = note.reactions?.[name] ?? []
     mark(button, "aria-pressed", String(who.includes(board.me)))
-    mark(button, "aria-label", `${SIGNS[name][1]()} (${who.length})`)
+    mark(button, "aria-label", `${WORDS[name]()} (${who.length})`)
     say(button.lastElementChild, who.length || "")
   }
 }

@@ -2,6 +2,7 @@ import { isNote } from "../lib/ids.js"
 import { make, mark, part } from "../lib/parts.js"
 import { t } from "../lib/words.js"
 import { Anchor } from "./anchor.js"
+import { Arrows } from "./arrows.js"
 import { Camera } from "./camera.js"
 import { paper } from "./card.js"
 import { within } from "./dropping.js"
@@ -47,6 +48,7 @@ export class BoardView {
     this.tools = new Tools(space, { camera: this.camera, mine: () => this.#show(here.zone) })
     this.minimap = new Minimap({ camera: this.camera, surface: this.surface, looks })
     space.append(this.minimap.element)
+    this.arrows = new Arrows({ board, camera: this.camera, surface: this.surface })
     view.addEventListener("click", (event) => this.#clicked(event))
     this.gestures = new Gestures(view, { here, surface: this.surface, camera: this.camera })
     this.keyboard = new Keyboard(board, { here, surface: this.surface, say })
@@ -59,6 +61,7 @@ export class BoardView {
     this.surface.open()
     this.trash.open()
     this.camera.open()
+    this.arrows.open()
     part(document, "tools").replaceChildren(this.tools.element)
     this.#hands()
   }
@@ -80,6 +83,7 @@ export class BoardView {
     this.keyboard.close()
     this.trash.close()
     this.tools.element.remove()
+    this.arrows.close()
     this.minimap.close()
     this.camera.close()
     this.surface.close()
