@@ -2,7 +2,7 @@ import { Card, paper, row } from "/static/js/board/card.js"
 import { equal, ok, test } from "./assert.js"
 
 const note = { text: "Loket keliling", late: false, edited: null, removed: null }
-const looks = { letter: "G", meaning: "Idea", colour: "yellow", author: "Ben", at: null }
+const looks = { letter: "G", meaning: "Idea", colour: "yellow", author: "Ben", at: null, marks: [] }
 
 /** What is told of a note to whoever does not see it. */
 function told(shape, more, isWaiting = false) {
@@ -18,6 +18,13 @@ test("a card tells what state its note is in, on paper and in a row", () => {
     equal(told(shape, { late: true }), "Idea. Loket keliling. Ben. late")
     equal(told(shape, { edited: 5 }), "Idea. Loket keliling. Ben. edited")
   }
+})
+
+test("what hangs on a note is told after its writer", () => {
+  const card = new Card("n1", row)
+  card.show(note, { ...looks, isChosen: true, marks: [{ sign: "heart", n: 2, said: "2 reactions" }] })
+  equal(card.element.getAttribute("aria-label"), "chosen. Idea. Loket keliling. Ben. 2 reactions")
+  equal(card.parts.marks.textContent, "2")
 })
 
 test("a card tells its keys, as long as they do anything", () => {

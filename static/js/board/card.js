@@ -15,6 +15,7 @@ import { t } from "../lib/words.js"
  *   at: {x: number, y: number}|null}} Looks
  */
 
+const SHORT = 26 // characters
 const KEYS = "Enter M Delete Shift+F10" // what keyboard.js hears on it, for those who listen
 
 export class Card {
@@ -49,6 +50,7 @@ export class Card {
     this.#put(looks.at)
     say(parts.kind, looks.letter)
     say(parts.text, note.text)
+    this.#is("short", note.text.length <= SHORT) // a few words fill their paper
     say(parts.author, looks.author)
     parts.more.hidden = !looks.hasMenu || Boolean(note.removed)
     if (parts.restore) parts.restore.hidden = !(note.removed && looks.mayRestore)
