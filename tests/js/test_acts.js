@@ -8,6 +8,7 @@ import { add, added, frame, id, place } from "./notes.js"
 // Taking back what one has done, and doing it again.
 
 const HEAP = `c${"1".repeat(32)}`
+const WIDE = `x${"1".repeat(12)}`
 const SAID = `k${"1".repeat(32)}`
 
 /** A board with four notes, a cluster of two, a comment; and a room that takes everything. */
@@ -42,12 +43,13 @@ function roomOf(store, refuses = () => null) {
 
 /** What is there, without what only tells that it was touched. */
 function seen(store) {
-  const { notes, clusters, comments, links } = structuredClone(store.confirmed)
+  const { notes, clusters, comments, links, columns } = structuredClone(store.confirmed)
   for (const one of Object.values(notes)) delete one.edited
   const said = Object.entries(comments).filter(([, { removed }]) => !removed)
+  const titles = Object.values(columns).map((column) => column?.title)
   const arrows = Object.keys(links).filter((key) => links[key])
   const lying = Object.entries(notes).filter(([, { removed }]) => !removed)
-  return { notes: lying, clusters, said, arrows }
+  return { notes: lying, clusters, said, arrows, titles: titles.filter(Boolean) }
 }
 
 const once = () => new Promise((resolve) => setTimeout(resolve, 30))
@@ -92,6 +94,15 @@ const DO = {
   "no cluster": () => {
     const places = { [id(3)]: place("wild", "a0"), [id(4)]: place("wild", "a1") }
     return [ops.dissolveCluster(HEAP, places)]
+  },
+  "a column": () => [ops.addColumn("After")],
+  "a column's title": (store) => {
+    tell(store, { ...ops.addColumn("After"), column_id: WIDE })
+    return [ops.titleColumn(WIDE, "Later")]
+  },
+  "no column": (store) => {
+    tell(store, { ...ops.addColumn("After"), column_id: WIDE })
+    return [ops.removeColumn(WIDE)]
   },
   "a comment": () => [ops.addComment(id(2), "No")],
   "no comment": () => [ops.removeComment(SAID)],

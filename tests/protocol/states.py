@@ -7,6 +7,7 @@ from workshop.agenda.steps import Step
 from workshop.aggregate import Event
 from workshop.boards.board import Board, Words
 from workshop.boards.clusters import Cluster
+from workshop.boards.columns import Column
 from workshop.boards.comments import Comment
 from workshop.boards.links import Link
 from workshop.boards.note import Note
@@ -18,6 +19,7 @@ def board_in(state: dict) -> Board:
     board = Board("s-t1", "w", "s", "t1", set(), Words(frozenset(), frozenset()))
     board.notes = msgspec.convert(state["notes"], dict[str, Note])
     board.clusters.all = msgspec.convert(state["clusters"], dict[str, Cluster])
+    board.columns.all = msgspec.convert(state["columns"], dict[str, Column])
     board.comments.all = msgspec.convert(state["comments"], dict[str, Comment])
     board.links.all = msgspec.convert(state["links"], dict[str, Link])
     for lying in (*board.notes.values(), *board.clusters.all.values()):

@@ -189,7 +189,9 @@ def test_one_takes_back_only_what_one_has_done_oneself(open_room, board):
     ben.keyboard.press("Control+z")
     expect(citra.locator(".zone").nth(1).locator(".note")).to_have_count(0)
     expect(citra.locator(".zone").nth(2).locator(".note")).to_have_count(1)
-    expect(ben.locator(".seat__undo").get_by_role("button", name="Undo")).to_have_attribute("aria-disabled", "true")
+    expect(ben.locator(".seat__undo").get_by_role("button", name="Undo")).to_have_attribute(
+        "aria-disabled", "true"
+    )
 
     ben.get_by_role("button", name="Redo").click()
     expect(citra.locator(".zone").nth(1).locator(".note")).to_have_count(1)

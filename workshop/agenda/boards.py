@@ -33,6 +33,9 @@ def load(tx: Connection, name: str) -> Board:
     row = tx.execute(select(boards).where(boards.c.id == name.partition(":")[2])).first()
     if row is None:
         raise Refused("unknown")
-    zones = {zone.id for zone in msgspec.convert(row.layout, AnyLayout).zones}
+    layout = msgspec.convert(row.layout, AnyLayout)
+    zones = {zone.id for zone in layout.zones}
     words = Words(frozenset(library.kinds), frozenset(library.palette))
-    return Board(row.id, row.workshop_id, row.step, row.team, zones, words).load(tx)
+    return Board(
+        row.id, row.workshop_id, row.step, row.team, zones, words, layout.extendable_rows
+    ).load(tx)

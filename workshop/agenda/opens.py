@@ -8,6 +8,7 @@ from workshop.boards.cluster_commands import (
     RecolourCluster,
     TitleCluster,
 )
+from workshop.boards.column_commands import AddColumn, RemoveColumn, TitleColumn
 from workshop.boards.commands import (
     AddNote,
     ChangeKind,
@@ -32,13 +33,14 @@ PICTURE = {SetPicture, DescribePicture, RemovePicture}
 MOVE = {MoveNote, MoveNotes}
 CLUSTER = {GroupNotes, MoveCluster, TitleCluster, RecolourCluster, DissolveCluster}
 MERGE = {MergeNotes, UnmergeNotes}
+COLUMN = {AddColumn, TitleColumn, RemoveColumn}
 LINK = {LinkNotes, UnlinkNotes}
 COMMENT = {AddComment, RemoveComment, RestoreComment}
 STAR = {StarNote, React}
 
 # What one may do with one's own notes and comments.
 OWN: dict[str, set[type[Command]]] = {
-    "write": {AddNote} | CHANGE | PICTURE | MOVE | LINK,
+    "write": {AddNote} | CHANGE | PICTURE | MOVE | LINK | COLUMN,
     "move": MOVE,
     "group": MOVE | CLUSTER | MERGE | LINK,
     "comment": COMMENT,

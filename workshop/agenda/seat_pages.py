@@ -9,7 +9,7 @@ from werkzeug import Response
 from workshop.agenda import sight
 from workshop.agenda.cue import cue
 from workshop.agenda.sight import Sight
-from workshop.agenda.slips import Reader, piles_of, slips_of
+from workshop.agenda.slips import Reader, extended, piles_of, slips_of
 from workshop.boards.suggestions import suggestions
 from workshop.boards.wordings import wordings
 from workshop.clerk import clerks
@@ -134,6 +134,15 @@ def read_board(workshop: WorkshopRow, seat: Seat, seen: Sight) -> list:
     return slips_of(notes, seen.cue, reader_of(workshop, seat, history))
 
 
+def with_columns(workshop: WorkshopRow, seen: Sight) -> Sight:
+    """With the columns that people have added to its table."""
+    if not (seen.board and seen.cue["layout"].get("extendable")):
+        return seen
+    columns = clerks.of(f"board:{seen.board}", workshop.id).look(lambda root: root.columns.state())
+    layout = extended(seen.cue["layout"], columns[1]["columns"])
+    return seen._replace(cue=seen.cue | {"layout": layout})
+
+
 def me_on(workshop: WorkshopRow, seat: Seat, seen: Sight) -> str | None:
     """One's alias on the board that is seen: the page knows at once which notes are one's own."""
     return reader_of(workshop, seat, f"board:{seen.board}").me if seen.board else None
@@ -147,6 +156,7 @@ def reader_of(workshop: WorkshopRow, seat: Seat, history: str) -> Reader:
 
 
 def page(template: str, workshop: WorkshopRow, seat: Seat, seen: Sight, **more) -> str:
+    seen = with_columns(workshop, seen)
     slips = read_board(workshop, seat, seen)
     return render_template(
         template,

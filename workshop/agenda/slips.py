@@ -2,6 +2,7 @@
 
 from typing import Any, NamedTuple
 
+from workshop.boards.columns import zone_of
 from workshop.boards.order import key_after
 from workshop.methods import library
 
@@ -72,4 +73,26 @@ def piles_of(slips: list[Slip], cue: dict[str, Any]) -> list[Pile]:
     return [
         Pile(zone, [slip for slip in lying if slip.zone == zone["id"]])
         for zone in cue["layout"]["zones"]
+    ]
+
+
+def extended(layout: dict[str, Any], columns: dict[str, dict]) -> dict[str, Any]:
+    """A table with what people added to it: as browsers do it in static/js/board/extended.js, but
+    for the sizes of its zones, which no plain page draws."""
+    added = sorted(columns.items(), key=lambda one: (one[1]["at"], one[0]))
+    width = len(layout["column_titles"])
+    rows = zip(layout["row_titles"], batched(layout["zones"], width), strict=True)
+    zones = [zone for row, cells in rows for zone in (*cells, *more_of(row, cells[-1], added))]
+    titles = [{"id": id, "title": column["title"]} for id, column in added]
+    return layout | {"zones": zones, "column_titles": layout["column_titles"] + titles}
+
+
+def batched(zones: list[dict], size: int) -> list[list[dict]]:
+    return [zones[at : at + size] for at in range(0, len(zones), size)]
+
+
+def more_of(row: dict, last: dict, added: list[tuple[str, dict]]) -> list[dict]:
+    return [
+        last | {"id": zone_of(row["id"], id), "title": f"{row['title']} / {column['title']}"}
+        for id, column in added
     ]

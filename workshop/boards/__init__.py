@@ -3,6 +3,7 @@
 from workshop import protocol
 from workshop.boards import (
     cluster_commands,
+    column_commands,
     commands,
     comment_commands,
     picture_commands,
@@ -34,6 +35,9 @@ def init_app(app) -> None:
         cluster_commands.TitleCluster,
         cluster_commands.RecolourCluster,
         cluster_commands.DissolveCluster,
+        column_commands.AddColumn,
+        column_commands.TitleColumn,
+        column_commands.RemoveColumn,
         comment_commands.AddComment,
         comment_commands.RemoveComment,
         comment_commands.RestoreComment,

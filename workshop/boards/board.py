@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from workshop.aggregate import Aggregate, Author, Event, name_of
 from workshop.boards import rows
 from workshop.boards.clusters import Clusters
+from workshop.boards.columns import Columns
 from workshop.boards.comments import Comments
 from workshop.boards.conditions import still
 from workshop.boards.events import (
@@ -48,17 +49,19 @@ class Board(Aggregate):
         team: str | None,
         zones: set[str],
         words: "Words",
+        table_rows: tuple[str, ...] = (),
     ):
         self.id = id
         self.workshop_id = workshop_id
         self.step = step
         self.team = team
-        self.zones = zones
+        self.fixed_zones = zones
         self.words = words  # the kinds and colours there are
         self.notes: dict[str, Note] = {}
         self.ranks = Ranks()
         self.clusters = Clusters(self)
         self.comments = Comments(self)
+        self.columns = Columns(self, table_rows)
         self.links = Links(self)
         self.marks = Marks(self)
         self.merging = Merging(self)
@@ -73,7 +76,12 @@ class Board(Aggregate):
     @property
     def stored(self) -> tuple:
         """The parts that have rows of their own."""
-        return self.clusters, self.comments, self.links
+        return self.clusters, self.columns, self.comments, self.links
+
+    @property
+    def zones(self) -> set[str]:
+        """Those of its layout, and those that people added."""
+        return self.fixed_zones | self.columns.zones if self.columns.all else self.fixed_zones
 
     def load(self, tx: Connection) -> "Board":
         """With all that lies on it."""

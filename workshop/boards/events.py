@@ -160,6 +160,27 @@ class ClusterDissolved(Event):
     by: str | None
 
 
+# Columns of a table
+
+
+class ColumnAdded(Event):
+    column_id: str
+    title: str
+    by: str | None
+    at: int
+
+
+class ColumnTitled(Event):
+    column_id: str
+    title: str
+    by: str | None
+
+
+class ColumnRemoved(Event):
+    column_id: str
+    by: str | None
+
+
 # Comments
 
 

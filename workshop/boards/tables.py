@@ -87,6 +87,17 @@ comments = Table(
     Column("removed_at", BigInteger),
 )
 
+columns = Table(
+    "board_columns",
+    metadata,
+    Column("board_id", String(40), primary_key=True),
+    Column("id", String(40), primary_key=True),
+    Column("workshop_id", String(24), nullable=False, index=True),
+    Column("title", String(200), nullable=False),
+    Column("by", String(10)),
+    Column("at", BigInteger, nullable=False),
+)
+
 links = Table(
     "note_links",
     metadata,

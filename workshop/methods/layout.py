@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from workshop.languages import Both
 
@@ -79,6 +79,15 @@ class Layout(
     def furniture(self, language: str) -> dict[str, Any]:
         """What stands on the board besides zones: axes, titles of rows and columns."""
         return {}
+
+    @property
+    def extendable_rows(self) -> tuple[str, ...]:
+        """The rows of a table to which people may add columns; none of any other layout."""
+        return ()
+
+    def with_columns(self, more: list[tuple[str, str]]) -> "Layout":
+        """With those that people added, each an id and a title as they wrote it."""
+        return self
 
 
 class Free(Layout, tag="free"):
@@ -160,6 +169,15 @@ class Table(Layout, tag="table"):
             for column in range(len(self.column_titles))
         )
 
+    @property
+    def extendable_rows(self) -> tuple[str, ...]:
+        return tuple(row.id for row in self.row_titles) if self.columns_extendable else ()
+
+    def with_columns(self, more: list[tuple[str, str]]) -> "Table":
+        kind = self.column_titles[-1].kind
+        added = tuple(Heading(id=id, title=Both(en=said, id=said), kind=kind) for id, said in more)
+        return replace(self, column_titles=self.column_titles + added)
+
     def cell(self, row: int, column: int) -> Zone:
         above, left = self.column_titles[column], self.row_titles[row]
         return Zone(
@@ -186,6 +204,7 @@ class Table(Layout, tag="table"):
             "header": asdict(self.header),
             "row_titles": [heading.to_wire(language) for heading in self.row_titles],
             "column_titles": [heading.to_wire(language) for heading in self.column_titles],
+            "extendable": self.columns_extendable,
         }
 
 

@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, select, true
 
 from workshop.agenda.tables import day_starts, progress, steps
-from workshop.boards.tables import boards, clusters, comments, links, notes, pictures
+from workshop.boards.tables import boards, clusters, columns, comments, links, notes, pictures
 from workshop.history import entries, histories
 from workshop.ids import alias
 from workshop.outputs.reading import of_workshop, rows
@@ -43,6 +43,7 @@ PARTS = {
     "boards": Part(boards, ("made_at", "id")),
     "notes": Part(notes, ("board_id", "at", "id")),
     "clusters": Part(clusters, ("board_id", "id")),
+    "board_columns": Part(columns, ("board_id", "at", "id")),
     "comments": Part(comments, ("board_id", "at", "id")),
     "links": Part(links, ("board_id", "from_note", "to_note")),
     "pictures": Part(pictures, ("id",), OF_THE_UPLOAD, pictures.c.placed),

@@ -26,10 +26,12 @@ def boards_of(
 ) -> dict[str, list[Board]]:
     """By step, in the order of the teams."""
     rows = [by_board(tx, table, workshop.id) for table in ROWS]
+    added = by_board(tx, tables.columns, workshop.id)
     boards = defaultdict(list)
     for row in tx.execute(of_workshop(tables.boards, workshop.id)):
         floor = Floor(Rows(*(found[row.id] for found in rows)), people(workshop, row.id, names))
-        zones = floor.zones(zone_titles(row.layout, language))
+        more = [(column.id, column.title) for column in sorted(added[row.id], key=in_time)]
+        zones = floor.zones(zone_titles(row.layout, more, language))
         team = teams.get(row.team)
         boards[row.step].append(Board(row.id, team, row.method, row.made_at, zones, floor.trash()))
     for of_step in boards.values():
@@ -67,9 +69,9 @@ def people(workshop: WorkshopRow, board: str, names: dict[str, str]) -> dict[str
     return {alias(workshop.alias_key, history, seat): name for seat, name in names.items()}
 
 
-def zone_titles(layout: dict, language: str) -> dict[str, str]:
-    """In reading order."""
-    zones = msgspec.convert(layout, AnyLayout).zones
+def zone_titles(layout: dict, more: list[tuple[str, str]], language: str) -> dict[str, str]:
+    """In reading order, with the columns that people added."""
+    zones = msgspec.convert(layout, AnyLayout).with_columns(more).zones
     return {zone.id: zone.title.in_(language) for zone in zones}
 
 

@@ -71,6 +71,12 @@ const BACK = {
     { ...regroup(cluster_id, before), instead_of: places },
   ],
 
+  add_column: ({ column_id }) => [ops.removeColumn(column_id)],
+  title_column: ({ column_id, title }, { [column_id]: was }) => [
+    { ...ops.titleColumn(column_id, was.title), instead_of: title },
+  ],
+  remove_column: ({ column_id }, { [column_id]: was }) => [{ ...ops.addColumn(was.title), column_id }],
+
   add_comment: ({ comment_id }) => [ops.removeComment(comment_id)],
   remove_comment: ({ comment_id }) => [{ ...ops.restoreComment(comment_id), own: true }],
   restore_comment: ({ comment_id }) => [ops.removeComment(comment_id)],

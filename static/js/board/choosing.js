@@ -46,9 +46,9 @@ export class Choosing {
   }
 
   get zone() {
-    const { board, cue } = this.here
+    const { board, layout } = this.here
     const zone = this.ids.length ? board.zoneOf(this.ids[0]) : null
-    return cue.layout.zones.find(({ id }) => id === zone)
+    return layout.zones.find(({ id }) => id === zone)
   }
 
   #button(name) {

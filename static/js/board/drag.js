@@ -19,7 +19,7 @@ export class Drag {
   constructor({ here, surface, camera }, { ids, element, pointer, from }) {
     Object.assign(this, { here, surface, camera, ids, element, pointer, from })
     this.board = surface.board
-    this.isSpatial = isSpatial(here.cue.layout)
+    this.isSpatial = isSpatial(here.layout)
     this.mayGroup = !isCluster(ids[0]) && ids.every((id) => here.may("group_notes", this.board.note(id)))
     const rect = element.getBoundingClientRect()
     this.grip = { x: (rect.left + rect.right) / 2 - from.x, y: (rect.top + rect.bottom) / 2 - from.y }

@@ -16,12 +16,14 @@
  * @typedef {{note_id: string, text: string, by: string|null, at: number,
  *   removed: Removed|null}} Comment
  * @typedef {{from_note: string, to_note: string, by: string|null, at: number}} Link
+ * @typedef {{title: string, by: string|null, at: number}} Column
  * @typedef {{notes: Object<string, Note>, clusters: Object<string, Cluster>,
- *   comments: Object<string, Comment>, links: Object<string, Link>}} Board
+ *   comments: Object<string, Comment>, links: Object<string, Link>,
+ *   columns: Object<string, Column>}} Board
  */
 
 /** @returns {Board} */
-export const emptyBoard = () => ({ notes: {}, clusters: {}, comments: {}, links: {} })
+export const emptyBoard = () => ({ notes: {}, clusters: {}, comments: {}, links: {}, columns: {} })
 
 /** Applies the event and gives the ids of all that it touched; of what it does not know, none. */
 export function applyEvent(board, event) {
@@ -30,7 +32,7 @@ export function applyEvent(board, event) {
 
 /** The ids of all that this event may change. */
 export function* subjects({ note_id, note_ids, place, places, cluster_id, comment_id, ...rest }) {
-  const ids = [note_id, cluster_id, comment_id, place?.cluster]
+  const ids = [note_id, cluster_id, comment_id, rest.column_id, place?.cluster]
   const [from, to] = [rest.from_note, rest.to_note]
   if (from) ids.push(from, to, linkId({ from_note: from, to_note: to }))
   for (const id of [...ids, ...(note_ids ?? [])]) if (id) yield id
@@ -77,6 +79,16 @@ const APPLY = {
   cluster_dissolved: (board, { cluster_id, places, by }) => {
     board.clusters[cluster_id] = undefined
     return [cluster_id, ...moveAll(board, places, by)]
+  },
+
+  column_added: (board, { column_id, title, by, at }) => {
+    board.columns[column_id] ??= { title, by, at }
+    return [column_id]
+  },
+  column_titled: (board, { column_id, title }) => name(board, column_id, title),
+  column_removed: (board, { column_id }) => {
+    board.columns[column_id] = undefined
+    return [column_id]
   },
 
   comment_added: (board, event) => comment(board, event),
@@ -148,7 +160,15 @@ function turn(board, id, by, properties) {
   return [id]
 }
 
-// Links and comments
+// Columns, links and comments
+
+function name(board, id, title) {
+  const column = board.columns[id]
+  if (!column) return []
+
+  board.columns[id] = { ...column, title }
+  return [id]
+}
 
 function link(board, { from_note, to_note, by, at }) {
   const id = linkId({ from_note, to_note })

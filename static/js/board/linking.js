@@ -59,7 +59,7 @@ export class Linking {
   #find() {
     const words = this.field.value.trim().toLocaleLowerCase()
     const linked = new Set(this.#links.map(({ to_note }) => to_note).concat(this.id))
-    const all = this.here.cue.layout.zones.flatMap(({ id }) => this.board.notesIn(id))
+    const all = this.here.layout.zones.flatMap(({ id }) => this.board.notesIn(id))
     const fit = all.filter((id) => {
       return !linked.has(id) && this.board.note(id).text.toLocaleLowerCase().includes(words)
     })

@@ -17,7 +17,7 @@ export class ListView {
   constructor({ here, say }) {
     const root = make("div", "list")
     const trash = group({ title: t("Removed") })
-    const grounds = new Map(here.cue.layout.zones.map((zone) => [zone.id, group(zone)]))
+    const grounds = new Map(here.layout.zones.map((zone) => [zone.id, group(zone)]))
     grounds.set(TRASH, trash)
     trash.element.open = false
     trash.element.classList.add("list__group--trash")

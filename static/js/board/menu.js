@@ -145,8 +145,8 @@ class Menu {
 
   // A few zones stand here themselves; more of them, or clusters, in a list of their own.
   #places() {
-    const { cue, board } = this
-    const { zones } = cue.layout
+    const { here, board } = this
+    const { zones } = here.layout
     const others = zones.filter(({ id }) => id !== board.zoneOf(this.id))
     const hasClusters = zones.some(({ id }) => board.in(id).some(isCluster))
     if (hasClusters || others.length > FEW) {

@@ -22,9 +22,9 @@ export function openMoves(here, ids, board = here.board) {
 }
 
 /** Zones, each with its clusters. A cluster lies in no other. */
-function placesFor({ cue }, ids, board) {
+function placesFor({ layout }, ids, board) {
   const into = ids.some(isCluster) ? () => [] : (zone) => board.in(zone).filter(isCluster)
-  return cue.layout.zones.flatMap(({ id, title }) => [
+  return layout.zones.flatMap(({ id, title }) => [
     { id, title, className: "menu__item" },
     ...into(id).map((one) => ({
       id: one,

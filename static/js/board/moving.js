@@ -57,7 +57,7 @@ export class Moving {
 
   #isPlaced() {
     const { x, cluster } = this.board.thing(this.id).place
-    return isSpatial(this.here.cue.layout) && x !== null && !cluster
+    return isSpatial(this.here.layout) && x !== null && !cluster
   }
 
   // In rows: left and right in the zone, up and down to its neighbours.
@@ -76,7 +76,7 @@ export class Moving {
   #grounds() {
     const { board, here } = this
     const inner = (zone) => (isCluster(this.id) ? [] : board.in(zone).filter(isCluster))
-    return here.cue.layout.zones.flatMap(({ id }) => [id, ...inner(id)])
+    return here.layout.zones.flatMap(({ id }) => [id, ...inner(id)])
   }
 
   #nudged(key, isFar) {
@@ -91,12 +91,12 @@ export class Moving {
   }
 
   #zoneAt(x, y) {
-    const { zones } = this.here.cue.layout
+    const { zones } = this.here.layout
     return zones.find((zone) => has(zone, x, y))?.id
   }
 
   #zone(id) {
-    return this.here.cue.layout.zones.find((zone) => zone.id === id)
+    return this.here.layout.zones.find((zone) => zone.id === id)
   }
 
   #putDown() {

@@ -1,4 +1,4 @@
-import { clusterId, commentId, isCluster, noteId } from "../lib/ids.js"
+import { clusterId, columnId, commentId, isCluster, noteId } from "../lib/ids.js"
 import { keyBetween } from "./place.js"
 
 // What a hand may want of a board, as the server reads it; `room.submit` adds history and op_id.
@@ -39,6 +39,10 @@ export const recolourCluster = (cluster_id, colour) => {
 export const dissolveCluster = (cluster_id, places) => {
   return { op: "dissolve_cluster", cluster_id, places }
 }
+
+export const addColumn = (title) => ({ op: "add_column", column_id: columnId(), title })
+export const titleColumn = (column_id, title) => ({ op: "title_column", column_id, title })
+export const removeColumn = (column_id) => ({ op: "remove_column", column_id })
 
 export function addComment(note_id, text) {
   return { op: "add_comment", comment_id: commentId(), note_id, text }
@@ -108,6 +112,10 @@ const FORESEE = {
   dissolve_cluster: ({ cluster_id, places = {} }, by) => {
     return { event: "cluster_dissolved", cluster_id, places: spots(places), by }
   },
+
+  add_column: ({ column_id, title }, by, at) => ({ event: "column_added", column_id, title, by, at }),
+  title_column: ({ column_id, title }, by) => ({ event: "column_titled", column_id, title, by }),
+  remove_column: ({ column_id }, by) => ({ event: "column_removed", column_id, by }),
 
   add_comment: ({ comment_id, note_id, text }, by, at) => {
     return { event: "comment_added", comment_id, note_id, text, by, at }

@@ -32,6 +32,15 @@ export class BoardStore extends HistoryStore {
     return this.#part("clusters", id)
   }
 
+  column(id) {
+    return this.#part("columns", id)
+  }
+
+  /** The columns that people added, by id. */
+  get columns() {
+    return this.#whole("columns")
+  }
+
   comment(id) {
     return this.#part("comments", id)
   }
@@ -77,7 +86,7 @@ export class BoardStore extends HistoryStore {
 
   /** Whatever has that id, or nothing. */
   find(id) {
-    return this.thing(id) ?? this.comment(id)
+    return this.thing(id) ?? this.comment(id) ?? this.column(id)
   }
 
   /** The ids of the notes that went into that one. */

@@ -29,8 +29,8 @@ const phone = matchMedia("(max-width: 59.99rem)")
 
 export class BoardView {
   constructor({ here, say }) {
-    const { board, grounds, least, follow } = layOut(here.cue.layout)
-    const isSpace = isSpatial(here.cue.layout)
+    const { board, grounds, least, follow } = layOut(here.layout)
+    const isSpace = isSpatial(here.layout)
     const at = isSpace ? (thing) => spotOf(thing, grounds) : () => null
     const looks = looksOf(here, { at, always: true, chosen: here.chosen })
     const folds = new Folds(here.board)

@@ -1,4 +1,5 @@
 import { ListView } from "../board/list.js"
+import { Offers } from "../board/offers.js"
 import { icon } from "../lib/icon.js"
 import { make, part } from "../lib/parts.js"
 import { insist } from "../lib/patience.js"
@@ -20,13 +21,13 @@ class Board {
   #shown = ""
   #promise = openness()
   #company = null
-  #suggest = [part(document, "suggest"), suggestBelow()] // in the foot of a wide page, below a list
 
   constructor(element, here) {
     Object.assign(this, { element, here })
     this.seat = element.closest(".seat")
     this.news = new News(part(document, "news"))
     this.choice = new Choice(part(document, "views"))
+    this.offers = new Offers(here)
   }
 
   begin() {
@@ -38,7 +39,6 @@ class Board {
     document.addEventListener("keydown", ({ key }) => {
       if (key === "Escape" && !document.querySelector("dialog[open]")) here.chosen.clear()
     })
-    for (const button of this.#suggest) button.addEventListener("click", () => this.#propose())
     const meet = ({ detail }) => this.#meet(detail)
     here.room.socket.addEventListener("presence", meet, { once: true })
     if (!here.board || here.board.ready) this.#follow()
@@ -48,7 +48,8 @@ class Board {
   #follow() {
     const { here, choice } = this
     const kind = here.board && here.cue.layout ? choice.view : null
-    const wanted = kind && [here.boardId, here.cue.id, kind].join()
+    const columns = JSON.stringify(here.layout?.column_titles ?? "")
+    const wanted = kind && [here.boardId, here.cue.id, kind, columns].join()
     if (wanted && wanted === this.#shown) return this.#renew()
     this.#shown = wanted
     this.#view?.close()
@@ -65,7 +66,7 @@ class Board {
     if (wanted !== this.#shown) return // the room went on meanwhile
     this.#view = new View({ here, say: (sentence) => news.tell(sentence) })
     const had = document.activeElement
-    const below = kind === "list" ? [this.#suggest[1]] : []
+    const below = kind === "list" ? this.offers.below : []
     this.element.replaceChildren(this.#promise, ...this.#view.elements, ...below)
     rescue(had)
     this.#view.open()
@@ -92,12 +93,7 @@ class Board {
 
   #showOffers() {
     this.#promise.hidden = !this.#writesOpenly()
-    for (const button of this.#suggest) button.hidden = !this.here.may("group_notes")
-  }
-
-  async #propose() {
-    const { openSuggestions } = await insist(() => import("../board/suggestions.js"))
-    openSuggestions(this.here)
+    this.offers.show()
   }
 
   // Whether one writes here what a method meant to be hidden or without a name.
@@ -147,13 +143,6 @@ function openness() {
   const words = t("For now everybody on this board sees your notes at once, with your name.")
   promise.append(icon("eye"), make("span", "", words))
   return promise
-}
-
-function suggestBelow() {
-  const button = make("button", "button button--quiet suggest")
-  button.type = "button"
-  button.append(icon("layers"), make("span", "", t("Suggest groups …")))
-  return button
 }
 
 function isOthers(board, id) {

@@ -94,8 +94,8 @@ class Composer {
   #present() {
     const { here } = this
     if (!here.may("add_note") || !here.cue?.layout) return null
-    const { kinds, layout, longest, title } = here.cue
-    const zones = layout.zones.map(({ id, title, kind }) => ({ id, title, kind }))
+    const { kinds, longest, title } = here.cue
+    const zones = here.layout.zones.map(({ id, title, kind }) => ({ id, title, kind }))
     const { phaseId: during, zone: start } = here
     return { history: here.board.history, during, kinds, zones, start, longest, title }
   }

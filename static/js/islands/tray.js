@@ -54,9 +54,9 @@ function actions(here, item, body) {
 }
 
 // In the zone it came from where this board has that, otherwise in the first.
-function putHere({ room, board, boardId, cue, phaseId }, op_id) {
+function putHere({ room, board, boardId, layout, phaseId }, op_id) {
   const { op } = room.tray.items.find((item) => item.op.op_id === op_id)
-  const { zones } = cue.layout
+  const { zones } = layout
   const zone = zones.find(({ id }) => id === op.place?.zone) ?? zones[0]
   const place = spotAtEnd(board, zone.id)
   room.putBack(op_id, boardId, { place, kind: zone.kind, during: phaseId ?? undefined })

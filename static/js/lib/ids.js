@@ -5,6 +5,8 @@ export const noteId = () => `n${randomHex()}`
 
 export const clusterId = () => `c${randomHex()}`
 
+export const columnId = () => `x${randomHex(6)}`
+
 export const isNote = (id) => /^n[0-9a-f]{32}$/.test(id)
 
 /** Whether that is the id of a cluster; notes and zones have other names. */

@@ -43,6 +43,7 @@ const SENTENCES = {
   changed: () => [t("Somebody else has changed this since, so it stays as it is now.")],
   shared: () => [t("Somebody else has worked on this since, so it stays.")],
   merged: () => [t("This note is part of another one now. Take it out there first.")],
+  not_empty: () => [t("There are notes in it. Please move them first.")],
   too_few: () => [t("That needs two notes at least.")],
   full: () => [t("“{name}” is full. Please choose another."), t("It is full here.")],
   closed: () => [t("The door of this workshop is closed. Please ask the facilitator.")],

@@ -3,6 +3,7 @@ import { make, mark, part, say } from "../lib/parts.js"
 import { t, tn } from "../lib/words.js"
 import { readBoard } from "../workshop/where.js"
 import { pin } from "./pinned.js"
+import { extended } from "../board/extended.js"
 import { pour } from "./pour.js"
 
 // A board on the wall, for the back row: notes by zones, whole columns, page after page. Who wrote
@@ -67,9 +68,13 @@ export class Wall {
     this.#draw()
   }
 
+  get #zones() {
+    return extended(this.#cue.layout, this.#store.columns).zones
+  }
+
   // All on the bench first, then all heights: so the browser lays them out once.
   #measured(columns) {
-    const zones = this.#cue.layout.zones.map(({ id, title }) => {
+    const zones = this.#zones.map(({ id, title }) => {
       const notes = this.#store.notesIn(id).map((note) => [note, this.#note(note)])
       const head = headOf(title, notes.length)
       this.bench.append(head, ...notes.map(([, element]) => element))
@@ -100,7 +105,7 @@ export class Wall {
   }
 
   #piece({ zone, continued, notes }) {
-    const { title } = this.#cue.layout.zones.find(({ id }) => id === zone)
+    const { title } = this.#zones.find(({ id }) => id === zone)
     const element = make("section", "cluster")
     const list = make("div", "cluster__notes")
     list.append(...notes.map((note) => this.#note(note)))

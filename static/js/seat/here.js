@@ -4,6 +4,7 @@ import { after, boardOf, here as spotIn, phaseId, readBoard } from "../workshop/
 import { cuesOfSeat } from "../workshop/cues.js"
 import { t } from "../lib/words.js"
 import { Chosen } from "../board/chosen.js"
+import { extended } from "../board/extended.js"
 import { Acts } from "./acts.js"
 import { opened } from "./rights.js"
 
@@ -97,6 +98,11 @@ export class Here extends EventTarget {
     return phase?.zone ?? this.cue?.layout?.zones[0].id
   }
 
+  /** How the board is divided, with the columns that people added; nothing where there is none. */
+  get layout() {
+    return extended(this.cue?.layout, this.board?.columns)
+  }
+
   /** Whether the room works on this board now. */
   get isOnBoard() {
     const { spot, seat, boardId } = this
@@ -173,6 +179,12 @@ export class Here extends EventTarget {
     this.chosen.clear()
     if (id && id === this.known.on) this.board.me ??= this.known.me
     this.board?.addEventListener("closed", () => this.#close(id))
+    this.board?.addEventListener("change", ({ touched }) => this.#widen(touched))
+  }
+
+  // A table with another column is divided otherwise.
+  #widen(touched) {
+    if ([...touched].some((id) => id[0] === "x")) this.dispatchEvent(new Event("moved"))
   }
 
   // Not for us, or not any more.

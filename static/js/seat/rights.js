@@ -6,6 +6,7 @@ const MOVE = ["move_note", "move_notes"]
 const TITLES = ["title_cluster", "recolour_cluster", "dissolve_cluster"]
 const CLUSTER = ["group_notes", "move_cluster", ...TITLES]
 const MERGE = ["merge_notes", "unmerge_notes"]
+const COLUMN = ["add_column", "title_column", "remove_column"]
 const LINK = ["link_notes", "unlink_notes"]
 const COMMENT = ["add_comment", "remove_comment", "restore_comment"]
 const STAR = ["star_note", "react"]
@@ -13,7 +14,7 @@ const PICTURES = ["set_picture", "describe_picture", "remove_picture"]
 const GROUP = [...MOVE, ...CLUSTER, ...MERGE, ...LINK]
 
 const OWN = {
-  write: ["add_note", ...CHANGE, ...PICTURES, ...MOVE, ...LINK],
+  write: ["add_note", ...CHANGE, ...PICTURES, ...MOVE, ...LINK, ...COLUMN],
   move: MOVE,
   group: GROUP,
   comment: COMMENT,
