@@ -1,4 +1,4 @@
-"""Clusters, merged notes, stars, comments and arrows on the plain pages: read, and done by forms."""
+"""Clusters, merged notes, stars, comments and arrows on the plain pages: read, done by forms."""
 
 import re
 
