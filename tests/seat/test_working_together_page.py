@@ -61,7 +61,7 @@ def test_a_cluster_stands_among_the_notes_of_its_zone_under_its_title(room, boar
 
     page = room.page("ben")
 
-    heap = page.partition(f'<li class="heap" id="{cluster_id(1)}">')[2].partition("</section>")[0]
+    heap = page.partition(f'<li class="cluster" id="{cluster_id(1)}">')[2].partition("</ul>")[0]
     assert re.search(r"<h3[^>]*>Loket</h3>", heap)
     assert heap.index("Kios swalayan") < heap.index("SMS pengingat")
     assert page.index("Loket keliling") < page.index(">Loket</h3>") < page.index("Loket berjalan")
@@ -92,7 +92,7 @@ def test_what_was_merged_said_and_linked_stands_below_its_note(room, board):
 
     text = " ".join(re.sub(r"<[^>]*>", " ", row.partition(">")[2]).split())
     for words in (
-        "Loket keliling You ★ Starred Like 2",
+        "Loket keliling You Starred Like 2",
         "Merged: Loket berjalan Citra Comment: Sudah ada di Sleman Ada",
         "Comment: Berapa biayanya? Ada",
         "→ Leads to: Papan nomor",
@@ -164,7 +164,7 @@ def test_a_note_is_moved_into_a_cluster_and_taken_out(room, board):
     assert re.search(r"Move to [^<]+ › Loket<", page)
 
     assert room.phone("ben").post(f"{room.path}/ops", data=into).status_code == 303
-    inside = room.page("ben").partition('class="heap__rows"')[2].partition("</ul></section>")[0]
+    inside = room.page("ben").partition('class="cluster__notes"')[2].partition("</ul>")[0]
     assert inside.index("Kios swalayan") < inside.index("SMS pengingat")
 
     page = room.page("ben", path(board, 2))
