@@ -9,13 +9,20 @@ const some = (id, count) => {
 }
 
 // A zone with so many loose notes of 100 each, under a head of 60.
-const pile = (id, count) => ({ id, head: 60, groups: [{ id: null, head: 0, notes: some(id, count) }] })
+const pile = (id, count) => ({
+  id,
+  head: 60,
+  again: 60,
+  groups: [{ id: null, head: 0, again: 0, notes: some(id, count) }],
+})
 
 // A zone with clusters under heads of 50, each with so many notes; and loose notes under such a head.
 const heap = (id, counts, loose = 0) => {
-  const clusters = counts.map((count, at) => ({ id: `${id}c${at}`, head: 50, notes: some(`${id}c${at}n`, count) }))
-  const rest = { id: null, head: 50, notes: some(id, loose) }
-  return { id, head: 60, groups: loose ? [...clusters, rest] : clusters }
+  const clusters = counts.map((count, at) => {
+    return { id: `${id}c${at}`, head: 50, again: 70, notes: some(`${id}c${at}n`, count) }
+  })
+  const rest = { id: null, head: 50, again: 0, notes: some(id, loose) }
+  return { id, head: 60, again: 60, groups: loose ? [...clusters, rest] : clusters }
 }
 
 const heads = (pages) => pages.map((lanes) => lanes.map((lane) => lane.map(({ zone }) => zone)))
@@ -93,9 +100,11 @@ test("all that lies on a board is on the wall once, in order, and within the col
     const piles = Array.from({ length: chance.between(1, 9) }, (_, at) => ({
       id: `z${at}`,
       head: chance.between(40, 100),
+      again: chance.between(40, 100),
       groups: Array.from({ length: chance.between(0, 4) }, (_, group) => ({
         id: chance.between(0, 3) ? `z${at}c${group}` : null,
         head: chance.between(0, 80),
+        again: chance.between(0, 80),
         notes: Array.from({ length: chance.between(1, 5) }, (_, note) => {
           return { id: `z${at}c${group}n${note}`, height: chance.between(50, 250) }
         }),
@@ -110,15 +119,15 @@ test("all that lies on a board is on the wall once, in order, and within the col
 })
 
 function heightOf(lane, piles) {
-  const heights = lane.map(({ zone, parts }) => {
+  const heights = lane.map(({ zone, continued, parts }) => {
     const one = piles.find(({ id }) => id === zone)
-    return one.head + parts.reduce((sum, part) => sum + tall(part, one), 0)
+    return (continued ? one.again : one.head) + parts.reduce((sum, part) => sum + tall(part, one), 0)
   })
   return heights.reduce((sum, height) => sum + height, WALL.gap * (lane.length - 1))
 }
 
-function tall({ notes }, { groups }) {
+function tall({ notes, continued }, { groups }) {
   const group = groups.find((one) => one.notes.some(({ id }) => notes.includes(id)))
   const lying = group.notes.filter(({ id }) => notes.includes(id))
-  return group.head + lying.reduce((sum, { height }) => sum + height, 0)
+  return (continued ? group.again : group.head) + lying.reduce((sum, { height }) => sum + height, 0)
 }

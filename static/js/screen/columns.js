@@ -33,26 +33,27 @@ export class Columns {
     })
   }
 
-  // All on the bench first, then all heights: so the browser lays them out once. A head that goes
-  // on in the next column has a word more: there has to be room for that one, too.
+  // All on the bench first, then all heights: so the browser lays them out once.
   #measured(columns) {
     const { papers, bench } = this
     const zones = this.zones.map((zone) => {
-      const head = papers.zoneHead(zone)
+      const [head, again] = [papers.zoneHead(zone), papers.zoneHead(zone, true)]
       const groups = papers.groupsIn(zone.id).map((group) => ({
         id: group.id,
-        head: papers.groupHead(group, true),
+        head: papers.groupHead(group),
+        again: papers.groupHead(group, true),
         notes: group.notes.map((id) => [id, papers.note(id)]),
       }))
-      const inside = groups.flatMap(({ head, notes }) => [...(head ? [head] : []), ...notes.map(second)])
-      bench.append(head, ...inside)
-      return { id: zone.id, head, groups }
+      const inside = groups.flatMap(({ head, again, notes }) => [head, again, ...notes.map(second)])
+      bench.append(head, again, ...inside.filter(Boolean))
+      return { id: zone.id, head, again, groups }
     })
     const heads = zones.map(({ head }) => outerHeight(head))
     const tallest = zones.length <= columns ? Math.max(...heads) : 0 // then their lines align
-    const piles = zones.map(({ id, groups }, place) => ({
+    const piles = zones.map(({ id, again, groups }, place) => ({
       id,
       head: Math.max(tallest, heads[place]),
+      again: Math.max(tallest, outerHeight(again)),
       groups: groups.map(measured),
     }))
     this.wall.style.setProperty("--head", `${tallest}px`)
@@ -69,7 +70,7 @@ export class Columns {
       const head = this.papers.groupHead(groups.find(({ id }) => id === part.group), part.continued)
       const list = make("div", "cluster__notes")
       list.append(...part.notes.map((id) => this.papers.note(id)))
-      element.append(...(head ? [head] : []), list)
+      element.append(...[head, list].filter(Boolean))
     }
     return element
   }
@@ -77,13 +78,15 @@ export class Columns {
 
 const second = ([, element]) => element
 
-const measured = ({ id, head, notes }) => ({
+const measured = ({ id, head, again, notes }) => ({
   id,
-  head: head ? outerHeight(head) : 0,
+  head: outerHeight(head),
+  again: outerHeight(again),
   notes: notes.map(([note, element]) => ({ id: note, height: outerHeight(element) })),
 })
 
 function outerHeight(element) {
+  if (!element) return 0
   const { marginTop, marginBottom } = getComputedStyle(element)
   return element.offsetHeight + parseFloat(marginTop) + parseFloat(marginBottom)
 }

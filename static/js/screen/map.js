@@ -28,6 +28,7 @@ export function mapOf(papers, onPage) {
     dot.style.setProperty("--x", x.toFixed(4))
     dot.style.setProperty("--y", y.toFixed(4))
     dot.dataset.colour = papers.colourOf(id)
+    dot.classList.toggle("map__dot--cluster", isCluster(id))
     const notes = isCluster(id) ? store.in(id) : [id]
     dot.classList.toggle("map__dot--here", notes.some((note) => onPage.has(note)))
     plane.append(dot)

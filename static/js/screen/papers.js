@@ -32,6 +32,7 @@ export class Papers {
     mark(element, "data-colour", this.colourOf(id))
     say(element.querySelector(".note__kind"), number ? `${number} ${letter}` : letter)
     say(element.querySelector(".note__text"), note.text)
+    element.classList.toggle("note--numbered", Boolean(number))
     pin(element, note.picture)
     sign(element.querySelector(".note__signs"), note, this.store.into(id).length)
     return element
@@ -51,10 +52,10 @@ export class Papers {
     return head("h2", going(title, continued), this.store.count(id))
   }
 
-  /** Of a cluster; or of what lies beside the clusters of its zone, or nothing if there are none. */
+  /** Of a cluster; or, where there are some, of what lies beside them. It says so once. */
   groupHead({ id, notes, isAlone }, continued = false) {
-    if (isAlone) return null
-    if (!id) return head("h3", going(t("Not in a cluster"), continued), notes.length, "heap__head")
+    if (!id && (isAlone || continued)) return null
+    if (!id) return head("h3", t("Not in a cluster"), notes.length, "heap__head")
     const { title, colour } = this.store.cluster(id)
     const words = going(title || t("Cluster without a title"), continued)
     const element = head("h3", words, this.store.count(id), "heap__head heap__head--named")

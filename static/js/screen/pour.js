@@ -3,9 +3,10 @@
 
 /**
  * A zone with what lies in it: its clusters, and its loose notes under no id. `head` and `height` in
- * pixels, with the gap that follows.
- * @typedef {{id: string|null, head: number, notes: {id: string, height: number}[]}} Group
- * @typedef {{id: string, head: number, groups: Group[]}} Pile
+ * pixels, with the gap that follows; `again`: of the head where it goes on in another column.
+ * @typedef {{id: string|null, head: number, again: number,
+ *   notes: {id: string, height: number}[]}} Group
+ * @typedef {{id: string, head: number, again: number, groups: Group[]}} Pile
  * What of it stands in one column.
  * @typedef {{group: string|null, continued: boolean, notes: string[]}} Part
  * @typedef {{zone: string, continued: boolean, parts: Part[]}} Piece
@@ -35,35 +36,37 @@ class Lanes {
     this.#left = this.height
   }
 
-  pour({ id, head, groups }) {
+  pour(pile) {
     let piece = null
-    for (const group of groups) piece = this.#group(group, { id, head }, piece)
-    if (!piece) this.#lay({ zone: id, continued: false, parts: [] }, head)
+    for (const group of pile.groups) piece = this.#group(group, pile, piece)
+    if (!piece) this.#lay({ zone: pile.id, continued: false, parts: [] }, pile.head)
   }
 
   // No head stands at the end of a column: it needs room for the first note below it.
-  #group({ id, head, notes }, zone, piece) {
+  #group({ id, head, again, notes }, zone, piece) {
     let part = null
     for (const note of notes) {
-      const isLow = piece && (part ? 0 : head) + note.height > this.#left
-      if (!piece || isLow) piece = this.#room(zone, head + note.height, piece)
-      if (!part || isLow) part = this.#begin(piece, { id, head }, part)
+      const title = part ? again : head
+      const isLow = piece && (part ? 0 : title) + note.height > this.#left
+      if (!piece || isLow) piece = this.#room(zone, title + note.height, piece)
+      if (!part || isLow) part = this.#begin(piece, { id, title }, part)
       part.notes.push(note.id)
       this.#left -= note.height
     }
     return piece
   }
 
-  #begin(piece, { id, head }, before) {
+  #begin(piece, { id, title }, before) {
     const part = { group: id, continued: Boolean(before), notes: [] }
     piece.parts.push(part)
-    this.#left -= head
+    this.#left -= title
     return part
   }
 
   // A piece of the zone with so much room: in this column, or in the next one.
-  #room({ id, head }, height, before) {
+  #room({ id, ...pile }, height, before) {
     const gap = this.all.at(-1)?.length ? this.gap : 0
+    const head = before ? pile.again : pile.head
     if (!this.all.length || before || gap + head + height > this.#left) this.#next()
     return this.#lay({ zone: id, continued: Boolean(before), parts: [] }, head)
   }
