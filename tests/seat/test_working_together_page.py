@@ -103,7 +103,8 @@ def test_what_was_merged_said_and_linked_stands_below_its_note(room, board):
 
 def test_an_arrow_to_what_was_removed_is_not_told(room, board):
     asks(room, "ben", link_notes(1, 5), board)
-    assert 'class="row__arrow"' in room.page("ben")
+    assert f'<a href="#{note_id(5)}">Papan nomor</a>' in room.page("ben")
+    assert f'<a href="{room.path}{path(board, 5)}">' in room.page("ben", path(board, 1))
     asks(room, "ben", remove_note(5), board)
 
     assert 'class="row__arrow"' not in room.page("ben")
