@@ -5,9 +5,14 @@ from html.parser import HTMLParser
 
 def form_in(page: str, op: str) -> dict[str, str]:
     """The fields of the first form of the page that asks for that op."""
+    return next(iter(forms_in(page, op)))
+
+
+def forms_in(page: str, op: str) -> list[dict[str, str]]:
+    """Of all forms that ask for it."""
     reader = Forms()
     reader.feed(page)
-    return next(form for form in reader.forms if form.get("op") == op)
+    return [form for form in reader.forms if form.get("op") == op]
 
 
 def form_to(page: str, address: str) -> dict[str, str]:
@@ -18,9 +23,7 @@ def form_to(page: str, address: str) -> dict[str, str]:
 
 
 def has_form(page: str, op: str) -> bool:
-    reader = Forms()
-    reader.feed(page)
-    return any(form.get("op") == op for form in reader.forms)
+    return bool(forms_in(page, op))
 
 
 class Forms(HTMLParser):

@@ -28,6 +28,12 @@ function tell(store, op) {
   store.hear({ ...frame(store.seq + 1, event), mark: store.mark })
 }
 
+function tellOf(store) {
+  const picture = { id: "p1", width: 4, height: 3, alt: "" }
+  const event = { event: "picture_set", note_id: id(1), picture, by: "ben", at: ++at }
+  store.hear({ ...frame(store.seq + 1, event), mark: store.mark })
+}
+
 function roomOf(store, refuses = () => null) {
   return {
     submit: async (history, op) => {
@@ -94,6 +100,14 @@ const DO = {
   "no cluster": () => {
     const places = { [id(3)]: place("wild", "a0"), [id(4)]: place("wild", "a1") }
     return [ops.dissolveCluster(HEAP, places)]
+  },
+  "what is seen on a picture": (store) => {
+    tellOf(store)
+    return [ops.describePicture(id(1), "p1", "A queue")]
+  },
+  "no picture": (store) => {
+    tellOf(store)
+    return [ops.removePicture(id(1))]
   },
   "a column": () => [ops.addColumn("After")],
   "a column's title": (store) => {

@@ -4,15 +4,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.axe import complaints
-from tests.cast import Cast, add_note
-from workshop.clock import now
-from workshop.screen.keys import new_key, withdraw_keys
+from tests.cast import Cast
+from tests.screen.walls import WALLS, show, write
+from workshop.screen.keys import withdraw_keys
 
-WALLS = {
-    "wide": {"width": 1920, "height": 1080},
-    "old": {"width": 1024, "height": 768},
-    "sharp": {"width": 3840, "height": 2160},
-}
 # The text that is seen, with the height of its letters in units of a wall of 1080.
 SMALL = """() => [...document.querySelectorAll("body *")]
   .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".sr"))
@@ -25,33 +20,6 @@ OUTSIDE = """() => [...document.querySelectorAll("h1, h2, p, b, .note, .timer, .
   .filter(([, , { right, bottom, left, top }]) =>
     right > innerWidth + 1 || bottom > innerHeight + 1 || left < -1 || top < -1)
   .map(([name, text]) => [name, text])"""
-
-
-@pytest.fixture
-def wall(open_room):
-    """`wall("wide")` is a projector that came by a screen link."""
-    key = open_room.act(
-        lambda cast: cast.database.write(lambda tx: new_key(tx, cast.workshop_id, now()))
-    )
-
-    def wall(size: str = "wide") -> Page:
-        page = open_room.device("wall", viewport=WALLS[size])
-        page.goto(f"{open_room.address}{open_room.path}/screen?key={key}")
-        assert page.url.endswith("/screen")
-        return page
-
-    return wall
-
-
-def write(room, board: str, count: int, first: int = 1, text: str = "Loket keliling") -> None:
-    for number in range(first, first + count):
-        room.act(lambda cast, number=number: cast.asks("ben", add_note(number, text), board))
-
-
-def show(room, board: str | None) -> None:
-    name = board and board.partition(":")[2]
-    op = {"op": "show_board", "board": name} if name else {"op": "show_step"}
-    room.act(lambda cast: cast.asks("ada", op))
 
 
 def test_it_follows_the_room_through_the_day(open_room, wall):
@@ -102,8 +70,9 @@ def test_a_board_is_shown_while_it_grows_and_names_nobody(open_room, wall):
 
     write(open_room, board, 1, first=3, text="SMS\npengingat")
     expect(page.locator(".wall__lane .note")).to_have_count(3)
-    expect(page.locator(".wall__lane .note").last).to_have_text("GSMS pengingat")
-    assert page.locator(".wall__lane .note__text").last.inner_text() == "SMS\npengingat"
+    new = page.locator(".wall__lane .note").filter(has_text="SMS")
+    expect(new).to_have_text("GSMS pengingat")
+    assert new.locator(".note__text").inner_text() == "SMS\npengingat"
     expect(page.locator(".cluster__title")).to_have_text(["Ide", "Ide liar"])
     assert not [name for name in ("Ben", "Citra", "Olga") if name in page.content()]
 

@@ -1,5 +1,7 @@
 """The seat's page as plain HTML: without any script it shows the step and takes notes."""
 
+import re
+
 from tests.cast import add_note, edit_note, note_id, remove_note
 from tests.forms import form_in, has_form
 
@@ -250,3 +252,14 @@ def test_without_script_earlier_words_are_brought_back_by_a_form(room):
     assert "<q>Antre dua kali</q>" in earlier
     assert '<input type="hidden" name="text" value="Antre dua kali">' in earlier
     assert "Antre sekali" not in earlier
+
+
+def test_whoever_wrote_the_earlier_words_is_named(room):
+    board = room.act(lambda cast: cast.start_writing())
+    for name, wish in (("ben", add_note(1, "Antre")), ("ada", edit_note(1)), ("ben", edit_note(1))):
+        room.act(lambda cast, name=name, wish=wish: cast.asks(name, wish, board))
+    path = f"/boards/{board.partition(':')[2]}/notes/{note_id(1)}"
+
+    earlier = room.page("ben", path).partition('class="wordings"')[2].partition("</section>")[0]
+
+    assert re.findall(r'"faint">(\w+)', earlier) == ["Ada", "You"]

@@ -8,8 +8,10 @@ from werkzeug import Response
 
 from workshop.agenda import sight
 from workshop.agenda.cue import cue
+from workshop.agenda.extended import extended
+from workshop.agenda.reading import Reader, Reading
 from workshop.agenda.sight import Sight
-from workshop.agenda.slips import Reader, extended, piles_of, slips_of
+from workshop.boards import reactions
 from workshop.boards.suggestions import suggestions
 from workshop.boards.wordings import wordings
 from workshop.clerk import clerks
@@ -48,12 +50,13 @@ def show_board(workshop: WorkshopRow, seat: Seat, board: str) -> str:
 def show_note(workshop: WorkshopRow, seat: Seat, board: str, note_id: str) -> str:
     """One note with all that may be done to it, for those who have no script."""
     seen = look_at_board(workshop, seat, board)
-    slip = next((slip for slip in read_board(workshop, seat, seen) if slip.id == note_id), None)
+    slips = read_board(workshop, seat, seen).slips()
+    slip = next((slip for slip in slips if note_id in slip.ids), None) or abort(404)
     here = look(workshop, seat, sight.here).board == board
-    said = database.read(lambda tx: wordings(tx, seen.board, note_id))
-    return page(
-        "seat/note.html", workshop, seat, seen, slip=slip or abort(404), here=here, wordings=said
-    )
+    said = database.read(lambda tx: wordings(tx, seen.board, slip.id))
+    writers = reader_of(workshop, seat, f"board:{board}")
+    more = {"slip": slip, "here": here, "wordings": said, "writers": writers}
+    return page("seat/note.html", workshop, seat, seen, **more)
 
 
 @pages.get("/w/<code>/boards/<board>/notes/<note_id>/wordings")
@@ -125,13 +128,11 @@ def look_at_step(workshop: WorkshopRow, seat: Seat, step: str, language: str | N
     )
 
 
-def read_board(workshop: WorkshopRow, seat: Seat, seen: Sight) -> list:
-    """The notes of the board that is seen."""
-    if seen.board is None:
-        return []
+def read_board(workshop: WorkshopRow, seat: Seat, seen: Sight) -> Reading:
+    """The board that is seen, with all that lies on it."""
     history = f"board:{seen.board}"
-    notes = clerks.of(history, workshop.id).look(lambda root: root.state()["notes"])[1]
-    return slips_of(notes, seen.cue, reader_of(workshop, seat, history))
+    state = clerks.of(history, workshop.id).look(lambda root: root.state())[1]
+    return Reading(state, seen.cue, reader_of(workshop, seat, history))
 
 
 def with_columns(workshop: WorkshopRow, seen: Sight) -> Sight:
@@ -157,7 +158,8 @@ def reader_of(workshop: WorkshopRow, seat: Seat, history: str) -> Reader:
 
 def page(template: str, workshop: WorkshopRow, seat: Seat, seen: Sight, **more) -> str:
     seen = with_columns(workshop, seen)
-    slips = read_board(workshop, seat, seen)
+    reading = read_board(workshop, seat, seen) if seen.board else None
+    slips = reading.slips() if reading else []
     return render_template(
         template,
         workshop=workshop,
@@ -166,10 +168,12 @@ def page(template: str, workshop: WorkshopRow, seat: Seat, seen: Sight, **more) 
         people=reader_of(workshop, seat, workshop.history),
         me=me_on(workshop, seat, seen),
         slips=slips,
-        piles=piles_of(slips, seen.cue) if seen.board else [],
+        piles=reading.piles(slips) if reading else [],
+        reactions=reactions.WORDS,
         kinds=library.kinds,
         reentry_code=in_short_groups(reentry.code_of(seat)),
         new_note_id=partial(new_id, "n", 32),
+        new_comment_id=partial(new_id, "k", 32),
         new_op_id=partial(new_id, "f", 32),
         **more,
     )

@@ -13,11 +13,16 @@ from workshop.boards.commands import (
     AddNote,
     ChangeKind,
     EditNote,
+    LinkNotes,
+    MergeNotes,
     MoveNote,
+    React,
     Recolour,
     RemoveNote,
     RestoreNote,
+    StarNote,
 )
+from workshop.boards.comment_commands import AddComment, RemoveComment
 from workshop.boards.picture_commands import DescribePicture, RemovePicture, SetPicture
 from workshop.workshops.workshop import ERASED, FINISHED, Workshop
 
@@ -32,7 +37,16 @@ HANDS = {
     "picture": SetPicture,
     "describe": DescribePicture,
     "unpicture": RemovePicture,
+    "star": StarNote,
+    "react": React,
+    "merge": MergeNotes,
+    "link": LinkNotes,
+    "comment": AddComment,
+    "uncomment": RemoveComment,
 }
+# Whose note it is makes no difference there; and on what lies in the trash there is only one.
+OF_COMMENTS = {"comment", "uncomment"}
+OF_TRASH = {"restore"}
 
 
 class Rights(NamedTuple):
@@ -54,7 +68,8 @@ class Rights(NamedTuple):
 
     def any_for(self, own: bool) -> bool:
         """Whether there is anything at all that one may do with such a note."""
-        return any(self.may(what, own) for what in HANDS if what != "restore")
+        of_notes = HANDS.keys() - OF_COMMENTS - OF_TRASH
+        return self.may("comment") or any(self.may(what, own) for what in of_notes)
 
 
 class Team(NamedTuple):

@@ -1,14 +1,30 @@
-"""The notes of a board as plain HTML shows them: zone by zone, in order."""
+"""The notes of a board as plain HTML shows them: zone by zone, in clusters and beside them, each
+with what hangs on it."""
 
 from typing import Any, NamedTuple
 
-from workshop.boards.columns import zone_of
 from workshop.boards.order import key_after
-from workshop.methods import library
+from workshop.boards.reactions import WORDS
+
+
+class Remark(NamedTuple):
+    """A comment. `author` is empty where it is the reader's own."""
+
+    id: str
+    text: str
+    author: str
+    own: bool
+
+
+class Arrow(NamedTuple):
+    """To another note, with its words."""
+
+    to: str
+    text: str
 
 
 class Slip(NamedTuple):
-    """One note. `author` is empty where it is the reader's own."""
+    """One note, with what went into it. `author` is empty where it is the reader's own."""
 
     id: str
     text: str
@@ -20,79 +36,63 @@ class Slip(NamedTuple):
     late: bool
     removed: bool
     zone: str
+    cluster: str | None
     order: str
+    starred: bool
+    reactions: dict[str, int]
+    mine: list[str]  # the reader's own reactions
+    merged: list["Slip"]
+    remarks: list[Remark]
+    arrows: list[Arrow]
     picture: dict[str, Any] | None
 
+    @property
+    def slips(self) -> list["Slip"]:
+        return [self]
 
-class Pile(NamedTuple):
-    """One zone with what lies in it, and the order key of what comes next."""
+    @property
+    def ids(self) -> list[str]:
+        return [self.id, *(one.id for one in self.merged)]
 
-    zone: dict[str, Any]
+    @property
+    def said(self) -> list[tuple[str, int]]:
+        """How people reacted: a word, and how many."""
+        return [(word, self.reactions[id]) for id, word in WORDS.items() if id in self.reactions]
+
+
+class Heap(NamedTuple):
+    """One cluster with what lies in it."""
+
+    id: str
+    title: str
+    colour: str | None
+    order: str
     slips: list[Slip]
 
     @property
     def next_order(self) -> str:
-        return key_after(self.slips[-1].order if self.slips else None)
+        return next_after(self.slips)
 
 
-class Reader(NamedTuple):
-    """Who reads: their own alias on the board, and the names of the others."""
+class Pile(NamedTuple):
+    """One zone with what lies in it, notes and clusters in their common order."""
 
-    me: str | None
-    names: dict[str, str]
+    zone: dict[str, Any]
+    things: list[Slip | Heap]
 
+    @property
+    def slips(self) -> list[Slip]:
+        return [slip for thing in self.things for slip in thing.slips]
 
-def slips_of(notes: dict[str, dict], cue: dict[str, Any], reader: Reader) -> list[Slip]:
-    """All of a board, those in the trash too, in order. `notes` is the board's state."""
-    colours = {kind["id"]: kind["colour"] for kind in cue["kinds"]}
-    found = [slip_of(note_id, note, colours, reader) for note_id, note in notes.items()]
-    return sorted(found, key=lambda slip: (slip.order, slip.id))
+    @property
+    def heaps(self) -> list[Heap]:
+        return [thing for thing in self.things if isinstance(thing, Heap)]
 
-
-def slip_of(note_id: str, note: dict, colours: dict[str, str], reader: Reader) -> Slip:
-    kind, own = library.kinds[note["kind"]], note["by"] == reader.me
-    return Slip(
-        id=note_id,
-        text=note["text"],
-        kind=kind.id,
-        letter=kind.letter,
-        colour=note["colour"] or colours.get(kind.id, kind.colour),
-        author="" if own else reader.names.get(note["by"], ""),
-        own=own,
-        late=note["late"],
-        removed=note["removed"] is not None,
-        zone=note["place"]["zone"],
-        order=note["place"]["order"],
-        picture=note.get("picture"),
-    )
+    @property
+    def next_order(self) -> str:
+        return next_after(self.things)
 
 
-def piles_of(slips: list[Slip], cue: dict[str, Any]) -> list[Pile]:
-    """Every zone of the layout, in reading order, with its notes."""
-    lying = [slip for slip in slips if not slip.removed]
-    return [
-        Pile(zone, [slip for slip in lying if slip.zone == zone["id"]])
-        for zone in cue["layout"]["zones"]
-    ]
-
-
-def extended(layout: dict[str, Any], columns: dict[str, dict]) -> dict[str, Any]:
-    """A table with what people added to it: as browsers do it in static/js/board/extended.js, but
-    for the sizes of its zones, which no plain page draws."""
-    added = sorted(columns.items(), key=lambda one: (one[1]["at"], one[0]))
-    width = len(layout["column_titles"])
-    rows = zip(layout["row_titles"], batched(layout["zones"], width), strict=True)
-    zones = [zone for row, cells in rows for zone in (*cells, *more_of(row, cells[-1], added))]
-    titles = [{"id": id, "title": column["title"]} for id, column in added]
-    return layout | {"zones": zones, "column_titles": layout["column_titles"] + titles}
-
-
-def batched(zones: list[dict], size: int) -> list[list[dict]]:
-    return [zones[at : at + size] for at in range(0, len(zones), size)]
-
-
-def more_of(row: dict, last: dict, added: list[tuple[str, dict]]) -> list[dict]:
-    return [
-        last | {"id": zone_of(row["id"], id), "title": f"{row['title']} / {column['title']}"}
-        for id, column in added
-    ]
+def next_after(things: list) -> str:
+    """The order key of what comes next."""
+    return key_after(things[-1].order if things else None)

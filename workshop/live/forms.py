@@ -6,7 +6,9 @@ from collections.abc import Mapping
 NUMBERS = {"seconds", "index", "minutes", "phase", "day"}
 NUMBER = re.compile(r"-?[0-9]{1,9}")
 OPTIONAL = {"from", "over"}
-PLACE = ("zone", "order")
+FLAGS = {"starred", "on"}
+TRUTH = {"true": True, "false": False}
+PLACE = ("zone", "order", "cluster")
 OF_THE_PAGE = {"csrf", "csrf_token", "back", "next"}
 
 
@@ -15,11 +17,13 @@ def op_in(form: Mapping[str, str]) -> dict:
     fields = {name: value for name, value in form.items() if name not in OF_THE_PAGE}
     op = {name: read(name, value) for name, value in fields.items() if name not in PLACE}
     if "zone" in fields:
-        op["place"] = {"zone": fields["zone"], "order": fields.get("order", "a0")}
+        op["place"] = {"order": "a0"} | {name: fields[name] for name in PLACE if name in fields}
     return op
 
 
 def read(name: str, value: str) -> object:
     if name in NUMBERS and NUMBER.fullmatch(value):
         return int(value)
+    if name in FLAGS:
+        return TRUTH.get(value, value)
     return None if name in OPTIONAL and not value else value

@@ -10,5 +10,5 @@ export function pin(element, picture) {
   mark(image, "src", addressOf(picture, "small"))
   mark(image, "alt", picture.alt)
   image.style.setProperty("--shape", `${picture.width} / ${picture.height}`)
-  if (!known) element.lastElementChild.before(image)
+  if (!known) element.querySelector(".note__text").before(image)
 }
