@@ -24,14 +24,14 @@ function boardOf() {
 let at = 100
 
 function tell(store, op) {
-  const event = ops.foresee(op, "ben", ++at)
+  const event = op.op === "set_picture" ? pictured(op) : ops.foresee(op, "ben", ++at)
   store.hear({ ...frame(store.seq + 1, event), mark: store.mark })
 }
 
-function tellOf(store) {
-  const picture = { id: "p1", width: 4, height: 3, alt: "" }
-  const event = { event: "picture_set", note_id: id(1), picture, by: "ben", at: ++at }
-  store.hear({ ...frame(store.seq + 1, event), mark: store.mark })
+// How large it is only the server knows.
+function pictured({ note_id, picture, alt }) {
+  const found = { id: picture, width: 4, height: 3, alt }
+  return { event: "picture_set", note_id, picture: found, by: "ben", at: ++at }
 }
 
 function roomOf(store, refuses = () => null) {
@@ -101,12 +101,13 @@ const DO = {
     const places = { [id(3)]: place("wild", "a0"), [id(4)]: place("wild", "a1") }
     return [ops.dissolveCluster(HEAP, places)]
   },
+  "a picture": () => [ops.setPicture(id(1), { picture: "p1", alt: "A counter" })],
   "what is seen on a picture": (store) => {
-    tellOf(store)
+    tell(store, ops.setPicture(id(1), { picture: "p1", alt: "" }))
     return [ops.describePicture(id(1), "p1", "A queue")]
   },
   "no picture": (store) => {
-    tellOf(store)
+    tell(store, ops.setPicture(id(1), { picture: "p1", alt: "" }))
     return [ops.removePicture(id(1))]
   },
   "a column": () => [ops.addColumn("After")],
