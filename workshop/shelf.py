@@ -24,7 +24,11 @@ MIXTURE = re.compile(r"css/([a-z0-9-]+(?:\+[a-z0-9-]+){1,30})\.css")
 STYLE_ADDRESS = re.compile(r"""url\(["']?(?!data:|#)([^"')]+)["']?\)""")
 # Whole lines of comment: they are for us, and phones would have to carry them.
 COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/[ \t]*)$", re.MULTILINE | re.DOTALL)
-IMPORT = re.compile(r"""^\s*(?:import|export)\b[^"';]*?["']([^"']+)["']""", re.MULTILINE)
+STYLE_COMMENT = re.compile(r"[ \t]*/\*.*?\*/", re.DOTALL)
+# At the beginning of a line, and with names at most: what is imported later is not needed first.
+IMPORT = re.compile(
+    r"""^(?:import|export)\s(?:[\w\s{},*$]*?\bfrom\s)?\s*["']([^"']+)["']""", re.MULTILINE
+)
 
 
 class Asset:
@@ -59,7 +63,7 @@ class Shelf:
     def read(self, path: str) -> bytes:
         body = self.files[path].read_bytes()
         if path.endswith(".css"):
-            return self.with_versions(path, body.decode()).encode()
+            return self.with_versions(path, STYLE_COMMENT.sub("", body.decode())).encode()
         return without_comments(body) if path.startswith("js/") else body
 
     def with_versions(self, path: str, style: str) -> str:

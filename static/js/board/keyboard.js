@@ -1,9 +1,7 @@
 import { t } from "../lib/words.js"
 import { isCluster } from "../lib/ids.js"
-import { openEditor } from "./editor.js"
-import { openMenu, remove } from "./menu.js"
-import { Moving } from "./moving.js"
 import { isArrow, nearest } from "./nearest.js"
+import { openEditor, openMenu, pickUp, remove } from "./openers.js"
 
 // A board by keyboard: one tab stop, arrows go to the nearest note or cluster, Enter changes its
 // words, M picks it up, X chooses it, Delete removes it, the menu key shows all. Single letters count
@@ -12,11 +10,11 @@ import { isArrow, nearest } from "./nearest.js"
 export class Keyboard {
   #at = null // the card that Tab comes to
   #gone = new Set() // the notes that went away under our own hand
+  #moving = null // what has been picked up
 
   /** `say` tells whoever cannot see. */
   constructor(root, { here, surface, say }) {
     Object.assign(this, { root, here, surface, say })
-    this.moving = new Moving({ here, surface, say })
     root.addEventListener("keydown", (event) => this.#onKey(event))
     root.addEventListener("focusin", ({ target }) => this.#cameTo(target.closest("[data-id]")))
     surface.addEventListener("shown", ({ detail }) => this.#keepPlace(detail.ids))
@@ -27,7 +25,7 @@ export class Keyboard {
     const card = event.target.closest("[data-id]")
     if (!card || event.target !== card || event.altKey || event.metaKey) return
     const { id } = card.dataset
-    if (this.moving.id === id) return this.moving.onKey(event)
+    if (this.#moving?.id === id) return this.#moving.onKey(event)
     const act = this.#acts(event, card, id)
     if (typeof act !== "function") return
     event.preventDefault()
@@ -51,7 +49,11 @@ export class Keyboard {
 
   /** Puts down what is being moved, when the view goes. */
   close() {
-    this.moving.end()
+    this.#moving?.end()
+  }
+
+  async pickUp(id) {
+    this.#moving = await pickUp(this, id)
   }
 
   end(which) {
@@ -113,7 +115,7 @@ const ACTS = {
     const mayEdit = !isCluster(id) && here.may("edit_note", surface.board.note(id))
     return mayEdit ? openEditor(here, id) : openMenu(here, id)
   },
-  m: (keys, id) => keys.if(isCluster(id) ? "move_cluster" : "move_note", id, () => keys.moving.begin(id)),
+  m: (keys, id) => keys.if(isCluster(id) ? "move_cluster" : "move_note", id, () => keys.pickUp(id)),
   x: (keys, id) => () => isCluster(id) || keys.here.chosen.turn(id),
   delete: (keys, id) => isCluster(id) || keys.if("remove_note", id, () => remove(keys.here, id)),
   backspace: (keys, id) => ACTS.delete(keys, id),

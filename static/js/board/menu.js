@@ -5,8 +5,10 @@ import { receipt } from "../lib/receipt.js"
 import { insist } from "../lib/patience.js"
 import { t, tn } from "../lib/words.js"
 import { Card, paper } from "./card.js"
+import { openCluster } from "./cluster.js"
 import { openEditor } from "./editor.js"
 import { looksOf } from "./looks.js"
+import { openMoves } from "./moves.js"
 import { moveNote, removeNote } from "./ops.js"
 import { Pop } from "./pop.js"
 import { spotAtEnd, spotBeside } from "./spots.js"
@@ -30,11 +32,8 @@ const icons = {
   remove: "trash-2",
 }
 
-export async function openMenu(here, id) {
-  if (isCluster(id)) {
-    const { openCluster } = await insist(() => import("./cluster.js"))
-    return openCluster(here, id)
-  }
+export function openMenu(here, id) {
+  if (isCluster(id)) return openCluster(here, id)
   const menu = new Menu(here, id)
   menu.pop.closeWith(here)
   menu.open()
@@ -138,7 +137,7 @@ class Menu {
     const zones = cue.layout.zones.filter(({ id }) => id !== board.zoneOf(this.id))
     const moves = zones.map((zone) => this.#toZone(zone))
     const clusters = cue.layout.zones.some(({ id }) => board.in(id).some(isCluster))
-    if (clusters) moves.push(this.#item("move", t("Into a cluster …"), () => this.#openMoves()))
+    if (clusters) moves.push(this.#item("move", t("Into a cluster …"), () => openMoves(this.here, [this.id], board)))
     if (moves.length) moves.unshift(make("p", "menu__head", t("Move to")))
     if (board.cluster(note.place.cluster)) moves.push(this.#out())
     const earlier = this.#beside(-1, "earlier", t("One earlier"))
@@ -150,11 +149,6 @@ class Menu {
     const item = this.#item("move", title, move)
     item.append(make("span", "menu__aside", String(this.board.count(id))))
     return item
-  }
-
-  async #openMoves() {
-    const { openMoves } = await insist(() => import("./moves.js"))
-    openMoves(this.here, [this.id], this.board)
   }
 
   #out() {

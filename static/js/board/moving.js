@@ -10,7 +10,14 @@ import { groundOf, isSpatial, spotAt, spotAtEnd, spotBeside } from "./spots.js"
 const [STEP, STRIDE] = [0.02, 0.1] // fractions of the board
 const ALONG = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 }
 
-export class Moving {
+/** The note or cluster is in the hand from now on. @returns {Moving} */
+export function pickUp(hands, id) {
+  const moving = new Moving(hands)
+  if (hands.surface.card(id)?.element === document.activeElement) moving.begin(id)
+  return moving
+}
+
+class Moving {
   id = null
   #home = null
   #said = null // where it is, as was said last

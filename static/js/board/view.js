@@ -10,8 +10,8 @@ import { Gestures } from "./gestures.js"
 import { Keyboard } from "./keyboard.js"
 import { layOut } from "./layout.js"
 import { heapsOf, looksOf } from "./looks.js"
-import { openMenu } from "./menu.js"
 import { Minimap } from "./minimap.js"
+import { anticipate, openMenu } from "./openers.js"
 import { isSpatial } from "./spots.js"
 import { Surface } from "./surface.js"
 import { Tools } from "./tools.js"
@@ -47,6 +47,7 @@ export class BoardView {
     this.minimap = new Minimap({ camera: this.camera, surface: this.surface, looks })
     space.append(this.minimap.element)
     view.addEventListener("click", (event) => this.#clicked(event))
+    anticipate(view)
     this.gestures = new Gestures(view, { here, surface: this.surface, camera: this.camera })
     this.keyboard = new Keyboard(board, { here, surface: this.surface, say })
     this.trash = new Trash(part(document, "trash"), { here })
