@@ -24,6 +24,7 @@ MIXTURE = re.compile(r"css/([a-z0-9-]+(?:\+[a-z0-9-]+){1,30})\.css")
 STYLE_ADDRESS = re.compile(r"""url\(["']?(?!data:|#)([^"')]+)["']?\)""")
 # Whole lines of comment: they are for us, and phones would have to carry them.
 COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/[ \t]*)$", re.MULTILINE | re.DOTALL)
+ROOM = re.compile(r"^[ \t]+", re.MULTILINE)
 STYLE_COMMENT = re.compile(r"[ \t]*/\*.*?\*/", re.DOTALL)
 # At the beginning of a line, and with names at most: what is imported later is not needed first.
 IMPORT = re.compile(
@@ -64,7 +65,7 @@ class Shelf:
         body = self.files[path].read_bytes()
         if path.endswith(".css"):
             return self.with_versions(path, STYLE_COMMENT.sub("", body.decode())).encode()
-        return without_comments(body) if path.startswith("js/") else body
+        return for_phones(body) if path.startswith("js/") else body
 
     def with_versions(self, path: str, style: str) -> str:
         """Fonts and pictures of a stylesheet get their versions too."""
@@ -103,6 +104,7 @@ class Shelf:
         return found
 
 
-def without_comments(script: bytes) -> bytes:
-    """The same script on the same lines, without those that only say something."""
-    return COMMENT.sub(lambda found: "\n" * found[0].count("\n"), script.decode()).encode()
+def for_phones(script: bytes) -> bytes:
+    """The same script on the same lines, without comments and the room before each line."""
+    plain = COMMENT.sub(lambda found: "\n" * found[0].count("\n"), script.decode())
+    return ROOM.sub("", plain).encode()

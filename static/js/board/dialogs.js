@@ -2,7 +2,7 @@
 
 export { openCluster, openTitle } from "./cluster.js"
 export { openEditor } from "./editor.js"
-export { openMenu, remove } from "./menu.js"
+export { press } from "./keys.js"
+export { openMenu } from "./menu.js"
 export { openMoves } from "./moves.js"
-export { pickUp } from "./moving.js"
 export { openTrash } from "./removed.js"

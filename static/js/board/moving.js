@@ -10,14 +10,7 @@ import { groundOf, isSpatial, spotAt, spotAtEnd, spotBeside } from "./spots.js"
 const [STEP, STRIDE] = [0.02, 0.1] // fractions of the board
 const ALONG = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 }
 
-/** The note or cluster is in the hand from now on. @returns {Moving} */
-export function pickUp(hands, id) {
-  const moving = new Moving(hands)
-  if (hands.surface.card(id)?.element === document.activeElement) moving.begin(id)
-  return moving
-}
-
-class Moving {
+export class Moving {
   id = null
   #home = null
   #said = null // where it is, as was said last
@@ -38,11 +31,9 @@ class Moving {
     this.surface.card(id).element.addEventListener("blur", () => this.#blurred(), { once: true })
   }
 
-  onKey(event) {
-    const { key } = event
+  onKey(key, isFar) {
     if (key === "Tab") return this.end()
-    event.preventDefault()
-    if (key in ALONG) this.#move(key, event.shiftKey)
+    if (key in ALONG) this.#move(key, isFar)
     else if (key === "Escape") this.#takeBack()
     else if (key === "Enter" || key.toLowerCase() === "m") this.#putDown()
   }

@@ -12,8 +12,7 @@ export const openEditor = opener("openEditor")
 export const openTitle = opener("openTitle")
 export const openMoves = opener("openMoves")
 export const openTrash = opener("openTrash")
-export const pickUp = opener("pickUp")
-export const remove = opener("remove")
+export const press = opener("press")
 
 /** Loads it as soon as somebody touches `root`, or in a quiet moment. */
 export function anticipate(root) {
