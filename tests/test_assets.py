@@ -9,7 +9,7 @@ import pytest
 
 from tests.shell import open_shell
 from workshop import assets, folder, shelf, watching
-from workshop.shelf import without_comments
+from workshop.shelf import for_phones
 
 
 @pytest.fixture
@@ -159,7 +159,27 @@ def test_the_front_page_is_light(ben):
 
 def test_scripts_travel_without_the_lines_that_only_say_something():
     script = (
-        b'// why\n  /** @returns {number} */\nconst a = "// not one" // stays\n/** two\n lines */\n'
+        b'// why\n  /** @returns {number} */\n  const a = "// not one" // stays\n/** two\n lines */\n'
     )
 
-    assert without_comments(script) == b'\n\nconst a = "// not one" // stays\n\n\n'
+    assert for_phones(script) == b'\n\nconst a = "// not one" // stays\n\n\n'
+
+
+def test_no_text_of_a_script_has_lines_that_would_lose_their_room():
+    for file in (folder("static") / "js").rglob("*.js"):
+        for number, line in enumerate(file.read_text().splitlines(), 1):
+            assert line.count("`") % 2 == 0, f"{file.name}:{number}"
+
+
+def test_what_a_module_loads_later_is_not_fetched_with_it(static, tmp_path):
+    later = 'export class A {\n  load() {\n    return import("./b.js")\n  }\n}\n'
+    (static / "js/lib/a.js").write_text(later)
+    with open_shell(tmp_path).test_request_context():
+        needed = [address.partition("?")[0] for address in assets.modules_of("js/app.js")]
+    assert needed == ["/static/js/app.js", "/static/js/lib/a.js"]
+
+
+def test_styles_travel_without_comments(static, tmp_path):
+    (static / "css/note.css").write_text("/* why\n so */\n.note { color: red; } /* red */\n")
+    answer = open_shell(tmp_path).test_client().get("/static/css/note.css")
+    assert answer.data == b"\n.note { color: red; }\n"

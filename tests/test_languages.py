@@ -159,7 +159,7 @@ def test_a_text_in_both_languages_is_said_in_the_readers(app):
 
 def test_scripts_get_their_own_words_and_no_others(app, ben, words):
     page = ben.get("/", headers={"Accept-Language": "id"}).text
-    address = re.search(r'href="(/words/id\.[0-9a-f]+\.json)"', page)[1]
+    address = re.search(r'data-more="(/words/id\.[0-9a-f]+\.json)"', page)[1]
     answer = ben.get(address)
     assert "immutable" in answer.headers["Cache-Control"]
     said = {
@@ -169,6 +169,12 @@ def test_scripts_get_their_own_words_and_no_others(app, ben, words):
     }
     translated = app.extensions["words"]().catalogues["id"].keys()
     assert json.loads(answer.text).keys() == said & translated
+
+
+def test_a_page_gets_first_what_its_own_islands_say(ben):
+    some = json.loads(ben.get("/words/id.0.json?of=status+../../x+none").text)
+    assert "You are offline." in some
+    assert "This has been done already." not in some  # what says that comes later
 
 
 def test_an_old_address_gives_the_words_of_today_and_is_not_kept(ben):

@@ -57,9 +57,9 @@ def test_scripts_say_sentences_in_the_readers_language(device, address):
     ben.goto(address)
     said = ben.evaluate(
         """async () => {
-          const { wordsReady } = await import("/static/js/lib/words.js")
+          const { moreWords } = await import("/static/js/lib/words.js")
           const { sentence } = await import("/static/js/lib/refusals.js")
-          await wordsReady
+          await moreWords()
           return [sentence({ code: "too_long", limit: 2000 }), sentence({ code: "taken" })]
         }"""
     )

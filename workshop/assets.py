@@ -52,10 +52,15 @@ def import_map() -> Markup:
 
 def modules_of(*paths: str) -> list[str]:
     """The addresses that a page with these modules will load, to be fetched all at once."""
+    return list(needed_by(*paths).values())
+
+
+def needed_by(*paths: str) -> dict[str, str]:
+    """These modules and all that they import, by plain path, each with its address."""
     found: dict[str, str] = {}
     for path in paths:
         shelf().needed_by(path, found)
-    return list(found.values())
+    return found
 
 
 def island_paths(names: Iterable[str]) -> list[str]:

@@ -5,19 +5,29 @@ have none, so they ask for one: `_ = gettext("id")`. Placeholders look the same 
 templates and in scripts: `{name}`.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from flask import Blueprint, Flask, current_app, g, has_request_context, redirect, request
+from flask import (
+    Blueprint,
+    Flask,
+    current_app,
+    g,
+    has_request_context,
+    redirect,
+    request,
+    url_for,
+)
 from markupsafe import escape
 from msgspec import Struct
 from werkzeug import Response
 
-from workshop import cookies, folder
+from workshop import assets, cookies, folder
 from workshop.addresses import local_path
 from workshop.headers import FOR_EVER
 from workshop.watching import Watched
-from workshop.words import Catalogue, Words
+from workshop.words import Catalogue, ScriptWords, Words
 
 NAMES = {"id": "Bahasa Indonesia", "en": "English"}
 DEFAULT = "id"
@@ -118,19 +128,38 @@ def choose_language() -> Response:
 
 @pages.get("/words/<language>.<version>.json")
 def script_words(language: str, version: str) -> Response:
-    """What scripts say; one address stands for one text for ever."""
-    words = all_words().for_scripts.get(language)
-    if not words:
+    """What scripts say, all or those of some islands; one address is one text for ever."""
+    if language not in all_words().catalogues:
         return current_app.response_class("{}", mimetype="application/json")
+    words = script_words_of(language, request.args.get("of"))
     response = current_app.response_class(words.body, mimetype="application/json")
     response.headers["Cache-Control"] = FOR_EVER if version == words.version else "no-cache"
     return response
 
 
-def words_url() -> str | None:
-    """Where this reader's scripts find their words; English ones carry them already."""
-    words = all_words().for_scripts.get(current_language())
-    return f"/words/{current_language()}.{words.version}.json" if words else None
+def script_words_of(language: str, islands: str | None) -> ScriptWords:
+    if islands is None:
+        return all_words().for_scripts(language)
+    modules = assets.needed_by("js/app.js", *assets.island_paths(islands.split()))
+    return all_words().for_scripts(language, (folder("static") / path for path in modules))
+
+
+def words_of(islands: Iterable[str]) -> dict[str, str] | None:
+    """Where this reader's scripts find what they say: at first, and all of it.
+
+    English scripts carry their words already.
+    """
+    language = current_language()
+    if language not in all_words().catalogues:
+        return None
+    names = " ".join(islands)
+    first, every = script_words_of(language, names), script_words_of(language, None)
+    return {
+        "first": url_for(
+            "languages.script_words", language=language, version=first.version, of=names
+        ),
+        "all": url_for("languages.script_words", language=language, version=every.version),
+    }
 
 
 def all_words() -> Words:
@@ -159,6 +188,6 @@ def init_app(app: Flask) -> None:
         say=say,
         language=current_language,
         language_names=NAMES,
-        words_url=words_url,
+        words_of=words_of,
     )
     app.jinja_env.filters["say"] = say

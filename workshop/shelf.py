@@ -24,7 +24,12 @@ MIXTURE = re.compile(r"css/([a-z0-9-]+(?:\+[a-z0-9-]+){1,30})\.css")
 STYLE_ADDRESS = re.compile(r"""url\(["']?(?!data:|#)([^"')]+)["']?\)""")
 # Whole lines of comment: they are for us, and phones would have to carry them.
 COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/[ \t]*)$", re.MULTILINE | re.DOTALL)
-IMPORT = re.compile(r"""^\s*(?:import|export)\b[^"';]*?["']([^"']+)["']""", re.MULTILINE)
+ROOM = re.compile(r"^[ \t]+", re.MULTILINE)
+STYLE_COMMENT = re.compile(r"[ \t]*/\*.*?\*/", re.DOTALL)
+# At the beginning of a line, and with names at most: what is imported later is not needed first.
+IMPORT = re.compile(
+    r"""^(?:import|export)\s(?:[\w\s{},*$]*?\bfrom\s)?\s*["']([^"']+)["']""", re.MULTILINE
+)
 
 
 class Asset:
@@ -59,8 +64,8 @@ class Shelf:
     def read(self, path: str) -> bytes:
         body = self.files[path].read_bytes()
         if path.endswith(".css"):
-            return self.with_versions(path, body.decode()).encode()
-        return without_comments(body) if path.startswith("js/") else body
+            return self.with_versions(path, STYLE_COMMENT.sub("", body.decode())).encode()
+        return for_phones(body) if path.startswith("js/") else body
 
     def with_versions(self, path: str, style: str) -> str:
         """Fonts and pictures of a stylesheet get their versions too."""
@@ -99,6 +104,7 @@ class Shelf:
         return found
 
 
-def without_comments(script: bytes) -> bytes:
-    """The same script on the same lines, without those that only say something."""
-    return COMMENT.sub(lambda found: "\n" * found[0].count("\n"), script.decode()).encode()
+def for_phones(script: bytes) -> bytes:
+    """The same script on the same lines, without comments and the room before each line."""
+    plain = COMMENT.sub(lambda found: "\n" * found[0].count("\n"), script.decode())
+    return ROOM.sub("", plain).encode()

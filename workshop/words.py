@@ -6,12 +6,15 @@ given to the browser by itself, so that a phone loads no word that its page cann
 
 import json
 import re
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
 from babel.messages.pofile import read_po
 
 Catalogue = dict[str, tuple[str, ...]]
+
+SELECTIONS = 64  # of words; strangers may ask for any
 
 # t("…") and tn("…", …) of scripts. bin/words reads them with a real reader of JavaScript, which
 # takes half a second; a test holds both against each other.
@@ -26,11 +29,20 @@ class Words:
         for file in files:
             if file.suffix == ".po":
                 self.catalogues.setdefault(file.parent.name, {}).update(read_catalogue(file))
-        said = {key for file in files if file.suffix == ".js" for key in said_by(file)}
-        self.for_scripts = {
-            language: ScriptWords({key: catalogue[key] for key in said & catalogue.keys()})
-            for language, catalogue in self.catalogues.items()
-        }
+        self.said = {file: said_by(file) for file in files if file.suffix == ".js"}
+        self.made: dict[tuple[str, frozenset[Path]], ScriptWords] = {}
+
+    def for_scripts(self, language: str, scripts: Iterable[Path] | None = None) -> "ScriptWords":
+        """What these scripts say, or all of them, in that language."""
+        catalogue = self.catalogues.get(language, {})
+        which = frozenset(self.said if scripts is None else scripts)
+        if (language, which) not in self.made:
+            said = {key for script in which for key in self.said.get(script, ())}
+            if len(self.made) >= SELECTIONS:
+                self.made.clear()
+            words = {key: catalogue[key] for key in said & catalogue.keys()}
+            self.made[language, which] = ScriptWords(words)
+        return self.made[language, which]
 
 
 class ScriptWords:

@@ -1,4 +1,4 @@
-import { insist } from "./lib/patience.js"
+import { patiently } from "./lib/patience.js"
 import { wordsReady } from "./lib/words.js"
 
 // Every page runs this: behaviour lives in islands, and an element names those it wants.
@@ -12,6 +12,6 @@ function mountAll(element) {
 }
 
 async function mount(name, element) {
-  const island = await insist(() => import(`./islands/${name}.js`))
+  const island = await patiently(() => import(`./islands/${name}.js`))
   island.mount(element)
 }

@@ -1,9 +1,8 @@
 import { icon } from "../lib/icon.js"
 import { make, mark, say } from "../lib/parts.js"
 import { receipt } from "../lib/receipt.js"
-import { insist } from "../lib/patience.js"
 import { t, tn } from "../lib/words.js"
-import { openMoves } from "./moves.js"
+import { openMoves, openTitle } from "./openers.js"
 import { groupNotes, mergeNotes, removeNote } from "./ops.js"
 import { groundOf, spotAt } from "./spots.js"
 
@@ -104,7 +103,7 @@ const ACTS = [
 ]
 
 /** A new cluster of these notes, where the first of them lies; then one says what it is called. */
-export async function group(here, ids, board = here.board) {
+export function group(here, ids, board = here.board) {
   const [first] = ids
   const ground = board.zoneOf(first)
   const at = board.in(ground).indexOf(groundOf(board, first) === ground ? first : groundOf(board, first))
@@ -113,7 +112,6 @@ export async function group(here, ids, board = here.board) {
   const op = groupNotes(ids, spot)
   here.submit(op, board)
   here.chosen.clear()
-  const { openTitle } = await insist(() => import("./cluster.js"))
   openTitle(here, op.cluster_id, board)
 }
 

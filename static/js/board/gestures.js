@@ -1,7 +1,7 @@
 import { isCluster } from "../lib/ids.js"
-import { insist } from "../lib/patience.js"
 import { Drag } from "./drag.js"
 import { Lasso } from "./lasso.js"
+import { openTitle } from "./openers.js"
 import { Panning } from "./panning.js"
 
 // All that a mouse, a pen or fingers do on the board: this alone decides what it is. A note or a
@@ -134,13 +134,11 @@ export class Gestures {
   }
 
   // Whoever made a cluster says what it is called.
-  async #submit(op) {
+  #submit(op) {
     const { here, surface: { board } } = this
     here.submit(op, board)
     here.chosen.clear()
-    if (op.op !== "group_notes") return
-    const { openTitle } = await insist(() => import("./cluster.js"))
-    openTitle(here, op.cluster_id, board)
+    if (op.op === "group_notes") openTitle(here, op.cluster_id, board)
   }
 
   #settle(end) {

@@ -1,22 +1,21 @@
 import { t } from "../lib/words.js"
-import { isCluster } from "../lib/ids.js"
-import { openEditor } from "./editor.js"
-import { openMenu, remove } from "./menu.js"
-import { Moving } from "./moving.js"
-import { isArrow, nearest } from "./nearest.js"
+import { press } from "./openers.js"
 
-// A board by keyboard: one tab stop, arrows go to the nearest note or cluster, Enter changes its
-// words, M picks it up, X chooses it, Delete removes it, the menu key shows all. Single letters count
-// only on a note or a cluster.
+// A board by keyboard: one tab stop, and what happens to whoever stands on a note that goes away.
+// What the keys do is in keys.js, which comes with the first of them. Single letters count only on a
+// note or a cluster.
+
+const OURS = /^(Arrow\w+|Enter|Delete|Backspace|Home|End|ContextMenu| |m|x)$/i
 
 export class Keyboard {
   #at = null // the card that Tab comes to
   #gone = new Set() // the notes that went away under our own hand
+  /** What has been picked up, and takes the keys. */
+  moving = null
 
   /** `say` tells whoever cannot see. */
   constructor(root, { here, surface, say }) {
     Object.assign(this, { root, here, surface, say })
-    this.moving = new Moving({ here, surface, say })
     root.addEventListener("keydown", (event) => this.#onKey(event))
     root.addEventListener("focusin", ({ target }) => this.#cameTo(target.closest("[data-id]")))
     surface.addEventListener("shown", ({ detail }) => this.#keepPlace(detail.ids))
@@ -27,46 +26,19 @@ export class Keyboard {
     const card = event.target.closest("[data-id]")
     if (!card || event.target !== card || event.altKey || event.metaKey) return
     const { id } = card.dataset
-    if (this.moving.id === id) return this.moving.onKey(event)
-    const act = this.#acts(event, card, id)
-    if (typeof act !== "function") return
-    event.preventDefault()
-    act()
-  }
-
-  #acts({ key, ctrlKey, shiftKey }, card, id) {
-    if (ctrlKey) return null
-    if (isArrow(key)) return () => this.#go(card, key)
-    if (key === "ContextMenu" || (shiftKey && key === "F10") || key === " ") {
-      return () => openMenu(this.here, id)
-    }
-    return ACTS[key.toLowerCase()]?.(this, id)
-  }
-
-  #go(card, key) {
-    const others = this.#cards().filter((other) => other !== card)
-    const rects = others.map((other) => other.getBoundingClientRect())
-    others[nearest(card.getBoundingClientRect(), rects, key)]?.focus()
+    const isHeld = this.moving?.id === id
+    if (!isHeld && !isOurs(event)) return
+    if (event.key !== "Tab") event.preventDefault()
+    press(this, id, event)
   }
 
   /** Puts down what is being moved, when the view goes. */
   close() {
-    this.moving.end()
+    this.moving?.end()
   }
 
-  end(which) {
-    this.#cards().at(which)?.focus()
-  }
-
-  /** Does it if this note or cluster lets us, and tells if not. */
-  if(op, id, act) {
-    return () => {
-      if (this.here.may(op, this.surface.board.thing(id))) act()
-      else this.say(t("That is not open in this step."))
-    }
-  }
-
-  #cards() {
+  /** The notes and clusters that are to be seen. */
+  get cards() {
     const cards = [...this.root.querySelectorAll("[data-id]")]
     return cards.filter((card) => card.checkVisibility?.() ?? true)
   }
@@ -94,7 +66,7 @@ export class Keyboard {
     const { board } = this.surface
     if (board.note(id)?.removed?.by === board.me) this.#gone.add(id)
     else this.say(t("The note you were on has been removed."))
-    const place = neighbour ?? this.#cards()[0] ?? this.root.closest("[tabindex]")
+    const place = neighbour ?? this.cards[0] ?? this.root.closest("[tabindex]")
     place?.focus()
   }
 
@@ -107,16 +79,6 @@ export class Keyboard {
   }
 }
 
-const ACTS = {
-  enter: (keys, id) => () => {
-    const { here, surface } = keys
-    const mayEdit = !isCluster(id) && here.may("edit_note", surface.board.note(id))
-    return mayEdit ? openEditor(here, id) : openMenu(here, id)
-  },
-  m: (keys, id) => keys.if(isCluster(id) ? "move_cluster" : "move_note", id, () => keys.moving.begin(id)),
-  x: (keys, id) => () => isCluster(id) || keys.here.chosen.turn(id),
-  delete: (keys, id) => isCluster(id) || keys.if("remove_note", id, () => remove(keys.here, id)),
-  backspace: (keys, id) => ACTS.delete(keys, id),
-  home: (keys) => () => keys.end(0),
-  end: (keys) => () => keys.end(-1),
+function isOurs({ key, ctrlKey, shiftKey }) {
+  return !ctrlKey && (OURS.test(key) || (shiftKey && key === "F10"))
 }

@@ -6,7 +6,7 @@ import { row } from "./card.js"
 import { Folds } from "./folds.js"
 import { Keyboard } from "./keyboard.js"
 import { heapsOf, looksOf } from "./looks.js"
-import { openMenu } from "./menu.js"
+import { anticipate, openMenu } from "./openers.js"
 import { restoreNote } from "./ops.js"
 import { Surface, TRASH } from "./surface.js"
 
@@ -28,6 +28,7 @@ export class ListView {
     this.surface = new Surface({ board: here.board, grounds, shape: row, looks, heaps })
     folds.addEventListener("change", ({ detail }) => this.surface.show([detail.id]))
     root.addEventListener("click", ({ target }) => act(here, folds, target))
+    anticipate(root)
     this.keyboard = new Keyboard(root, { here, surface: this.surface, say })
     for (const [zone, ground] of grounds) ground.show(zone === TRASH ? 0 : here.board.count(zone))
   }

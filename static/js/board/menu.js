@@ -5,8 +5,10 @@ import { receipt } from "../lib/receipt.js"
 import { insist } from "../lib/patience.js"
 import { t, tn } from "../lib/words.js"
 import { Card, paper } from "./card.js"
+import { openCluster } from "./cluster.js"
 import { openEditor } from "./editor.js"
 import { looksOf } from "./looks.js"
+import { openMoves } from "./moves.js"
 import { moveNote, removeNote } from "./ops.js"
 import { Pop } from "./pop.js"
 import { spotAtEnd, spotBeside } from "./spots.js"
@@ -32,11 +34,8 @@ const icons = {
 
 const FEW = 4 // zones
 
-export async function openMenu(here, id) {
-  if (isCluster(id)) {
-    const { openCluster } = await insist(() => import("./cluster.js"))
-    return openCluster(here, id)
-  }
+export function openMenu(here, id) {
+  if (isCluster(id)) return openCluster(here, id)
   const menu = new Menu(here, id)
   menu.pop.closeWith(here)
   menu.open()
@@ -150,7 +149,7 @@ class Menu {
     const others = zones.filter(({ id }) => id !== board.zoneOf(this.id))
     const hasClusters = zones.some(({ id }) => board.in(id).some(isCluster))
     if (hasClusters || others.length > FEW) {
-      return [this.#item("move", t("Move to …"), () => this.#openMoves())]
+      return [this.#item("move", t("Move to …"), () => openMoves(this.here, [this.id], board))]
     }
     const head = others.length ? [make("p", "menu__head", t("Move to"))] : []
     return [...head, ...others.map((zone) => this.#toZone(zone))]
@@ -161,11 +160,6 @@ class Menu {
     const item = this.#item("move", title, move)
     item.append(make("span", "menu__aside", String(this.board.count(id))))
     return item
-  }
-
-  async #openMoves() {
-    const { openMoves } = await insist(() => import("./moves.js"))
-    openMoves(this.here, [this.id], this.board)
   }
 
   #out() {

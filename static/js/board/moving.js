@@ -31,11 +31,9 @@ export class Moving {
     this.surface.card(id).element.addEventListener("blur", () => this.#blurred(), { once: true })
   }
 
-  onKey(event) {
-    const { key } = event
+  onKey(key, isFar) {
     if (key === "Tab") return this.end()
-    event.preventDefault()
-    if (key in ALONG) this.#move(key, event.shiftKey)
+    if (key in ALONG) this.#move(key, isFar)
     else if (key === "Escape") this.#takeBack()
     else if (key === "Enter" || key.toLowerCase() === "m") this.#putDown()
   }

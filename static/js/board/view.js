@@ -11,8 +11,8 @@ import { Gestures } from "./gestures.js"
 import { Keyboard } from "./keyboard.js"
 import { layOut } from "./layout.js"
 import { heapsOf, looksOf } from "./looks.js"
-import { openMenu } from "./menu.js"
 import { Minimap } from "./minimap.js"
+import { anticipate, openMenu } from "./openers.js"
 import { isSpatial } from "./spots.js"
 import { Surface } from "./surface.js"
 import { Tools } from "./tools.js"
@@ -50,6 +50,7 @@ export class BoardView {
     space.append(this.minimap.element)
     this.arrows = new Arrows({ board, camera: this.camera, surface: this.surface })
     view.addEventListener("click", (event) => this.#clicked(event))
+    anticipate(view)
     this.gestures = new Gestures(view, { here, surface: this.surface, camera: this.camera })
     this.keyboard = new Keyboard(board, { here, surface: this.surface, say })
     this.trash = new Trash(part(document, "trash"), { here })

@@ -4,12 +4,11 @@ import { keyBetween } from "../board/place.js"
 import { spotAtEnd } from "../board/spots.js"
 import { Draft } from "../lib/drafts.js"
 import { mark, part, say } from "../lib/parts.js"
-import { receipt } from "../lib/receipt.js"
+import { insist } from "../lib/patience.js"
 import { said } from "../lib/said.js"
-import { t, tn } from "../lib/words.js"
+import { t } from "../lib/words.js"
 import { takeSeat } from "../seat/here.js"
 import { Goal } from "../seat/goal.js"
-import { Pasting } from "../seat/pasting.js"
 import { PictureButton } from "../seat/picture.js"
 import { ZoneChoice } from "../seat/zone.js"
 
@@ -24,6 +23,7 @@ class Composer {
   /** For which board, phase and kinds the words in the field are. */
   #aim = null
   #board = null // its store, unless it was left before this page came
+  #pasting = null // loaded with the first lines that are pasted
 
   constructor(form, here) {
     Object.assign(this, { form, here, text: form.elements.text })
@@ -32,7 +32,6 @@ class Composer {
     this.choice = new ZoneChoice(this.zone)
     this.draft = new Draft(here.alias, here.fixed ?? "here")
     this.goal = new Goal(part(form, "goal"), here)
-    this.pasting = new Pasting(form, (lines, rest) => this.#addAll(lines, rest))
     this.picture = new PictureButton(form, here)
   }
 
@@ -43,6 +42,7 @@ class Composer {
     this.zone.addEventListener("change", () => this.#chooseKindOf(this.zone.value))
     this.kind.addEventListener("change", () => this.#showKind())
     text.addEventListener("keydown", (event) => this.#onKey(event))
+    text.addEventListener("paste", (event) => this.#pasted(event.clipboardData))
     here.addEventListener("moved", () => this.#follow())
     here.room.addEventListener("made", ({ detail }) => this.#hearMade(detail))
     this.#bringBack()
@@ -53,6 +53,17 @@ class Composer {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return
     event.preventDefault()
     this.form.requestSubmit()
+  }
+
+  // Of several lines one may want several notes; within words that were there before, none.
+  async #pasted(clipboard) {
+    const { value, selectionStart, selectionEnd } = this.text
+    const text = clipboard.getData("text/plain")
+    this.#pasting?.close()
+    if (said(value.slice(0, selectionStart) + value.slice(selectionEnd)) || !isLines(text)) return
+    const { Pasting } = await insist(() => import("../seat/pasting.js"))
+    this.#pasting ??= new Pasting(this.form, (lines, rest) => this.#addAll(lines, rest))
+    this.#pasting.see(text)
   }
 
   #typed() {
@@ -173,20 +184,18 @@ class Composer {
     for (const note of notes) here.room.submit(this.#aim.history, note)
   }
 
-  /** Each line as a note, in their order; `rest` stays to be written. */
+  /** Each line as a note, in their order; `rest` stays to be written. Gives what takes them back. */
   #addAll(lines, rest) {
-    if (!this.#aim) return
     const { here } = this
     const board = this.#board
     const notes = lines.map((line) => this.#note(line))
     this.#inOrder(notes)
     const act = this.#submit(notes)
-    const added = tn("{n} note added.", "{n} notes added.", notes.length)
-    receipt(added, act && (() => here.acts.undo(board, act)), t("They can be taken back."))
     this.text.value = rest
     this.#typed()
     this.#follow()
     here.wrote(notes.at(-1).note_id)
+    return act && (() => here.acts.undo(board, act))
   }
 
   // They are all made before the first of them lies there.
@@ -212,11 +221,13 @@ class Composer {
   #empty(sent) {
     this.text.value = ""
     this.here.rest()
-    this.pasting.close()
+    this.#pasting?.close()
     if (this.draft.read()?.text.trim() === sent) this.draft.forget()
     this.#follow()
   }
 }
+
+const isLines = (text) => /[\r\n]/.test(text.trim())
 
 const isAim = ({ history, zones, kinds }) => history && zones?.length > 0 && kinds?.length > 0
 

@@ -1,8 +1,7 @@
 import { icon } from "../lib/icon.js"
 import { patient } from "../lib/moment.js"
 import { part, say } from "../lib/parts.js"
-import { receipt } from "../lib/receipt.js"
-import { sentence } from "../lib/refusals.js"
+import { insist } from "../lib/patience.js"
 import { t, tn } from "../lib/words.js"
 import { hasWords } from "../live/tray.js"
 import { takeSeat } from "../seat/here.js"
@@ -43,8 +42,10 @@ function showLine(bar, { status, waiting }) {
 }
 
 // Words that were refused lie in the tray; of all else a sentence is enough.
-function tellRefusal({ op, answer }) {
-  if (!hasWords(op) && answer.code !== "already") receipt(sentence(answer))
+async function tellRefusal({ op, answer }) {
+  if (hasWords(op) || answer.code === "already") return
+  const { tellRefusal } = await insist(() => import("../lib/refused.js"))
+  tellRefusal(answer)
 }
 
 function warn(event, room) {

@@ -1,5 +1,5 @@
 import { part, say } from "../lib/parts.js"
-import { said } from "../lib/said.js"
+import { receipt } from "../lib/receipt.js"
 import { t, tn } from "../lib/words.js"
 import { linesOf } from "./lines.js"
 import { News } from "./news.js"
@@ -18,7 +18,6 @@ export class Pasting {
     this.words = part(this.offer, "lines-said")
     this.button = part(this.offer, "lines-go")
     this.news = new News(part(document, "told"))
-    this.field.addEventListener("paste", (event) => this.#see(event.clipboardData))
     this.field.addEventListener("input", ({ inputType }) => {
       if (inputType !== "insertFromPaste") this.close()
     })
@@ -30,14 +29,10 @@ export class Pasting {
     this.#lines = []
   }
 
-  // Within words that were there before, a paste is a paste.
-  #see(clipboard) {
-    const { value, selectionStart, selectionEnd } = this.field
-    const rest = value.slice(0, selectionStart) + value.slice(selectionEnd)
-    const lines = said(rest) ? [] : linesOf(clipboard.getData("text/plain"))
-    if (lines.length < 2) return this.close()
-    this.#lines = lines
-    this.#show()
+  /** This was pasted. One line is no question. */
+  see(text) {
+    this.#lines = linesOf(text)
+    if (this.#lines.length > 1) this.#show()
   }
 
   #show() {
@@ -58,7 +53,9 @@ export class Pasting {
     const [notes, rest] = [[], []]
     for (const line of this.#lines) (this.#fits(line) ? notes : rest).push(line)
     this.close()
-    this.add(notes, rest.join("\n"))
+    const undo = this.add(notes, rest.join("\n"))
+    const added = tn("{n} note added.", "{n} notes added.", notes.length)
+    receipt(added, undo, t("They can be taken back."))
     this.field.focus()
   }
 
