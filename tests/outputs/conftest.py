@@ -40,7 +40,7 @@ TOGETHER = [
     ("citra", add_note(20, text="Loket berjalan")),
     ("ada", add_comment(2, on=20, text="Sama saja")),
     ("ada", merge_notes(1, 20)),
-    ("ada", group_notes(9, 1, title=TITLE)),
+    ("ada", group_notes(9, 1, title=TITLE, place={"zone": "ideas", "order": "a0R"})),
     ("ada", group_notes(6, 10, cluster=2, title="", place={"zone": "wild", "order": "a0"})),
     ("ada", {"op": "star_note", "note_id": note_id(1), "starred": True}),
     ("ada", {"op": "react", "note_id": note_id(1), "reaction": "agree", "on": True}),

@@ -70,7 +70,9 @@ def test_a_cluster_stands_among_the_notes_of_its_zone_under_its_title(room, boar
 
 
 def test_a_cluster_in_another_zone_takes_its_notes_along(room, board):
-    asks(room, "ada", group_notes(1, 2, place=OTHER, title=""), board)
+    asks(room, "ada", group_notes(1, 2, place=ZONE, title=""), board)
+    moved = {"op": "move_cluster", "cluster_id": cluster_id(1), "place": OTHER}
+    asks(room, "ada", moved, board)
 
     before, _, after = room.page("ben").partition("Cluster without a title")
 
