@@ -1,6 +1,6 @@
 import { isCluster } from "../lib/ids.js"
+import { insist } from "../lib/patience.js"
 import { Drag } from "./drag.js"
-import { Lasso } from "./lasso.js"
 import { openTitle } from "./openers.js"
 import { Panning } from "./panning.js"
 
@@ -15,6 +15,7 @@ export class Gestures {
   #press = null
   #drag = null
   #lasso = null
+  #lassos = null // loaded with the first Shift
   #onEscape = ({ key }) => key === "Escape" && this.stop()
 
   constructor(root, { here, surface, camera }) {
@@ -55,6 +56,7 @@ export class Gestures {
     this.#forget()
     const pressed = { x: event.clientX, y: event.clientY, pointer: event.pointerId, first: event }
     this.#press = { ...pressed, ...this.#thingsAt(event) }
+    if (event.shiftKey) this.#lassos ??= insist(() => import("./lasso.js"))
     if (this.#press.ids && event.pointerType === "touch") {
       this.#press.held = setTimeout(() => this.#begin(event), HOLD)
     }
@@ -113,8 +115,11 @@ export class Gestures {
     this.#drag.to(point(event))
   }
 
-  #beginLasso(event) {
-    const { x, y, pointer } = this.#press
+  async #beginLasso(event) {
+    const press = this.#press
+    const { Lasso } = await this.#lassos
+    if (press !== this.#press) return // let go of meanwhile, or begun
+    const { x, y, pointer } = press
     this.#forget()
     this.root.setPointerCapture(pointer)
     this.#lasso = Object.assign(new Lasso(this, { x, y }), { pointer })

@@ -106,6 +106,10 @@ export class BoardStore extends HistoryStore {
     return all.filter((link) => this.#lying.has(link.from_note) && this.#lying.has(link.to_note))
   }
 
+  get hasLinks() {
+    return [this.confirmed.links, this.over?.links].some((links) => links && Object.keys(links).length)
+  }
+
   /** The ids of all that we wrote and nobody removed. */
   get mine() {
     return (this.#mine ??= this.#those(({ by, removed }) => by && by === this.me && !removed))

@@ -1,8 +1,8 @@
 import { isNote } from "../lib/ids.js"
+import { insist } from "../lib/patience.js"
 import { make, mark, part } from "../lib/parts.js"
 import { t } from "../lib/words.js"
 import { Anchor } from "./anchor.js"
-import { Arrows } from "./arrows.js"
 import { Camera } from "./camera.js"
 import { paper } from "./card.js"
 import { within } from "./dropping.js"
@@ -28,6 +28,8 @@ const NEAREST = { block: "nearest", inline: "nearest" }
 const phone = matchMedia("(max-width: 59.99rem)")
 
 export class BoardView {
+  #arrows = null
+
   constructor({ here, say }) {
     const { board, grounds, least, follow } = layOut(here.layout)
     const isSpace = isSpatial(here.layout)
@@ -48,7 +50,7 @@ export class BoardView {
     this.tools = new Tools(space, { camera: this.camera, mine: () => this.#show(here.zone) })
     this.minimap = new Minimap({ camera: this.camera, surface: this.surface, looks })
     space.append(this.minimap.element)
-    this.arrows = new Arrows({ board, camera: this.camera, surface: this.surface })
+    this.surface.addEventListener("shown", () => this.#point())
     view.addEventListener("click", (event) => this.#clicked(event))
     anticipate(view)
     this.gestures = new Gestures(view, { here, surface: this.surface, camera: this.camera })
@@ -62,7 +64,6 @@ export class BoardView {
     this.surface.open()
     this.trash.open()
     this.camera.open()
-    this.arrows.open()
     part(document, "tools").replaceChildren(this.tools.element)
     this.#hands()
   }
@@ -84,7 +85,7 @@ export class BoardView {
     this.keyboard.close()
     this.trash.close()
     this.tools.element.remove()
-    this.arrows.close()
+    this.#arrows?.then((arrows) => arrows.close())
     this.minimap.close()
     this.camera.close()
     this.surface.close()
@@ -92,6 +93,16 @@ export class BoardView {
 
   #hands() {
     this.board.classList.toggle("board--hands", this.here.may("move_note"))
+  }
+
+  // Few boards have arrows; what draws them comes with the first.
+  async #point() {
+    if (this.#arrows || !this.here.board?.hasLinks) return
+    const { board, camera, surface } = this
+    const make = ({ Arrows }) => new Arrows({ board, camera, surface })
+    this.#arrows = insist(() => import("./arrows.js")).then(make)
+    const arrows = await this.#arrows
+    arrows.open()
   }
 
   #show(zone) {
