@@ -149,7 +149,9 @@ export class Play {
     equal([store.seq, store.mark], [entries.length, entries.at(-1)?.[0] ?? ""], `${alias} has all`)
     equal([store.over, store.hasGap, store.ready], [null, false, true], `${alias} waits for nothing`)
     equal(store.confirmed, state, `${alias} sees what the server has`)
-    const seen = [...store.in("ideas"), ...store.in("wild"), ...store.trash].sort()
+    const merged = Object.keys(state.notes).flatMap((id) => store.into(id))
+    const lying = ["ideas", "wild"].flatMap((zone) => store.notesIn(zone))
+    const seen = [...lying, ...merged, ...store.trash].sort()
     equal(seen, Object.keys(state.notes).sort(), `${alias} finds every note`)
   }
 

@@ -47,8 +47,9 @@ export class Server {
   perform(alias, op) {
     const root = this.get(op.history)
     if (root.done.has(op.op_id)) return { ok: true, history: op.history, seq: root.done.get(op.op_id) }
-    const { event, code } = judge(root.state, op, alias, this.time.now)
-    this.judged.push(structuredClone({ op, alias, now: this.time.now, event, code }))
+    const now = Math.floor(this.time.now)
+    const { event, code } = judge(root.state, op, alias, now)
+    this.judged.push(structuredClone({ op, alias, now, event, code }))
     if (code) return { ok: false, code }
     applyEvent(root.state, event)
     root.entries.push([this.#mark(), event])

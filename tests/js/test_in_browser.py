@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from tests import judged
 from workshop.shelf import BARE
 
 ROOT = Path(__file__).parents[2]
@@ -51,6 +52,7 @@ def run(page, address):
 
     assert results, "a file of tests has tests"
     faults = [f"{one['sentence']}\n{one['fault']}" for one in results if one["fault"]]
+    faults += [fault for play in page.evaluate("window.plays ?? []") if (fault := judged.fault(play))]
     assert not faults, "\n\n".join(["", *faults])
 
 
