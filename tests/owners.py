@@ -43,10 +43,11 @@ class Owners:
         return None
 
     def others_since(self, thing: str, by: str) -> bool:
-        """Whether others have worked on it since that person last put it there."""
+        """Whether others have worked on it since that person last put it there. To bring it back
+        from the trash is no work on it."""
         log = self.workers[thing]
         last = max((at for at, one in enumerate(log) if one == (by, True)), default=-1)
-        return any(who != by for who, _ in log[last + 1 :])
+        return any(who != by for who, has_put in log[last + 1 :] if not has_put)
 
     def put(self, unit: Unit, value: object, by: str) -> None:
         thing, what = unit

@@ -12,7 +12,7 @@ const SIGNS = ["heart", "agree"]
 export function act(board, chance, words) {
   const see = sight(board, chance)
   if (see.notes.length < 3 || chance.happens(0.15)) {
-    return [ops.addNote({ text: words, kind: chance.of(KINDS), place: see.place() })]
+    return [ops.addNote({ text: words, kind: chance.of(KINDS), place: see.place(see.ground()) })]
   }
   return chance.of(DO)({ ...see, chance, words, board }) ?? []
 }

@@ -1,5 +1,5 @@
 import { foresee } from "/static/js/board/ops.js"
-import { keyBetween } from "/static/js/board/place.js"
+import { inOrder as byOrder, keyBetween } from "/static/js/board/place.js"
 
 // What a board makes of an op: the same as workshop/boards, where nobody is short of rights. Every
 // judgement of a play is held against the real board (tests/js/judged.py).
@@ -28,7 +28,11 @@ const DECIDE = {
     still(before, instead_of)
     return { place: spot(board, place, { leaves: before }) }
   },
-  change_kind: (board, { note_id, instead_of }) => still(note(board, note_id).kind, instead_of),
+  change_kind: (board, { note_id, colour = null, instead_of, over }) => {
+    const found = note(board, note_id)
+    still(found.kind, instead_of)
+    return { colour: over === undefined || over === found.colour ? colour : found.colour }
+  },
   recolour: (board, { note_id, instead_of }) => still(note(board, note_id).colour, instead_of),
   remove_note: (board, { note_id, alone }) => {
     refuse("already", board.notes[note_id]?.removed)
@@ -49,18 +53,21 @@ const DECIDE = {
     refuse(there.length ? "changed" : "gone", !stay.length)
     return { places: spots(board, pick(places, stay)) }
   },
-  merge_notes: (board, { note_id, note_ids }) => {
+  merge_notes: (board, { note_id, note_ids, alone }) => {
     note(board, note_id)
     const there = lying(board, note_ids)
     const others = there.filter((id) => id !== note_id)
     refuse(there.length ? "too_few" : "gone", !others.length)
-    return { note_ids: others.flatMap((id) => [id, ...into(board, id)]) }
+    const all = others.flatMap((id) => [id, ...into(board, id)])
+    refuse("changed", alone && !all.every((id) => note_ids.includes(id)))
+    return { note_ids: all }
   },
-  unmerge_notes: (board, { note_id, note_ids }) => {
+  unmerge_notes: (board, { note_id, note_ids, into: back = {} }) => {
     const inside = into(board, note_id)
     const out = (note_ids?.length ? note_ids : inside).filter((id) => inside.includes(id))
     refuse(board.notes[note_id] ? "already" : "gone", !out.length)
-    return { note_ids: out }
+    const both = ([id, to]) => out.includes(id) && out.includes(to)
+    return { note_ids: out, into: Object.fromEntries(Object.entries(back).filter(both)) }
   },
   link_notes: (board, { from_note, to_note }) => {
     refuse("invalid", from_note === to_note)
@@ -90,9 +97,9 @@ const DECIDE = {
   recolour_cluster: (board, { cluster_id, instead_of }) => {
     still(cluster(board, cluster_id).colour, instead_of)
   },
-  dissolve_cluster: (board, { cluster_id, places = {}, alone }) => {
-    const { place, shared } = cluster(board, cluster_id)
-    refuse("shared", alone && shared)
+  dissolve_cluster: (board, { cluster_id, places = {}, alone }, alias) => {
+    const { place, by, shared } = cluster(board, cluster_id)
+    refuse("shared", alone && (shared || by !== alias))
     const inside = members(board, cluster_id)
     const free = Object.fromEntries(inside.map((id) => [id, places[id] ?? place]))
     return { places: spots(board, free) }
@@ -147,8 +154,9 @@ function lying(board, ids) {
 const into = (board, id) => idsOf(board, ({ merged }) => merged === id)
 
 function members(board, id) {
-  const order = (one) => board.notes[one].place.order + one
-  return idsOf(board, ({ place }) => place.cluster === id).sort((a, b) => (order(a) < order(b) ? -1 : 1))
+  const found = idsOf(board, ({ place }) => place.cluster === id)
+  const lain = found.map((one) => ({ id: one, order: board.notes[one].place.order }))
+  return lain.sort(byOrder).map((one) => one.id)
 }
 
 const idsOf = (board, test) => Object.keys(board.notes).filter((id) => test(board.notes[id]))

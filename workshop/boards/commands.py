@@ -110,8 +110,13 @@ class MoveNotes(BoardCommand):
 
 
 class ChangeKind(NoteCommand):
+    """With the colour: the kind's own, or another. `over`: the one that it replaces; where there is
+    another one meanwhile, that one stays."""
+
     kind: str
+    colour: str | None = None
     instead_of: str | UnsetType = UNSET
+    over: str | UnsetType | None = UNSET
 
     def decide(self, board: Board, by: Author, at: int) -> KindChanged:
         return board.change_kind(self, by=by)
@@ -163,9 +168,10 @@ class React(NoteCommand):
 
 
 class MergeNotes(NoteCommand):
-    """These notes go into that one."""
+    """These notes go into that one. `alone`: only if nothing goes along that is not named."""
 
     note_ids: Annotated[NoteIds, msgspec.Meta(min_length=1)]
+    alone: bool = False
 
     def changes(self) -> Iterable[str]:
         return (self.note_id, *self.note_ids)
@@ -175,9 +181,11 @@ class MergeNotes(NoteCommand):
 
 
 class UnmergeNotes(NoteCommand):
-    """They come out again; all of them, where none is named."""
+    """They come out again; all of them, where none is named. `into`: which of them go back into
+    which other one of them."""
 
     note_ids: NoteIds = []
+    into: Annotated[dict[NoteId, NoteId], msgspec.Meta(max_length=AT_ONCE)] = {}
 
     def changes(self) -> Iterable[str]:
         return (self.note_id, *self.note_ids)
