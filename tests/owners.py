@@ -27,9 +27,16 @@ class Owners:
             if takes_back and not fault:
                 fault = self.fault(unit, value, by)
             self.put(unit, value, by)
+        if event["event"] == "cluster_dissolved":
+            self.forget(event["cluster_id"])
         for thing in touched(event):
             self.workers[thing].append((by, False))
         return fault
+
+    def forget(self, thing: str) -> None:
+        """What it was is no more; it may come back under the same id."""
+        for unit in [unit for unit in self.values if unit[0] == thing and unit[1] != THERE]:
+            del self.values[unit]
 
     def fault(self, unit: Unit, value: object, by: str) -> str | None:
         thing, what = unit

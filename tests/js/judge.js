@@ -53,13 +53,15 @@ const DECIDE = {
     refuse(there.length ? "changed" : "gone", !stay.length)
     return { places: spots(board, pick(places, stay)) }
   },
-  merge_notes: (board, { note_id, note_ids, alone }) => {
+  merge_notes: (board, { note_id, note_ids, instead_of }) => {
     note(board, note_id)
     const there = lying(board, note_ids)
     const others = there.filter((id) => id !== note_id)
     refuse(there.length ? "too_few" : "gone", !others.length)
     const all = others.flatMap((id) => [id, ...into(board, id)])
-    refuse("changed", alone && !all.every((id) => note_ids.includes(id)))
+    const theirs = all.filter((id) => board.notes[id].merged)
+    const seen = theirs.every((id) => board.notes[id].merged === instead_of?.[id])
+    refuse("changed", instead_of && !(seen && Object.keys(instead_of).length === theirs.length))
     return { note_ids: all }
   },
   unmerge_notes: (board, { note_id, note_ids, into: back = {} }) => {

@@ -40,10 +40,10 @@ def test_holds_in_the_browser(file, device, address):
 
 @pytest.mark.long
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("first", range(31, 1031, 50))
+@pytest.mark.parametrize("first", range(31, 1031, 10))
 @pytest.mark.parametrize("file", ["test_fuzz", "test_undoing"])
 def test_a_long_play_with_chance_and_trouble(file, first, device, address):
-    run(device("laptop"), f"{address}/run?file={file}&first={first}&last={first + 49}")
+    run(device("laptop"), f"{address}/run?file={file}&first={first}&last={first + 9}")
 
 
 def run(page, address):

@@ -35,6 +35,7 @@ from workshop.boards.place import Place
 AT_ONCE = 300  # notes that one op may name
 
 Places = Annotated[dict[NoteId, Place], msgspec.Meta(max_length=AT_ONCE)]
+Into = Annotated[dict[NoteId, NoteId], msgspec.Meta(max_length=AT_ONCE)]
 NoteIds = Annotated[list[NoteId], msgspec.Meta(max_length=AT_ONCE)]
 
 
@@ -168,10 +169,11 @@ class React(NoteCommand):
 
 
 class MergeNotes(NoteCommand):
-    """These notes go into that one. `alone`: only if nothing goes along that is not named."""
+    """These notes go into that one. `instead_of`: what has gone into which of them before, and goes
+    along; nothing else."""
 
     note_ids: Annotated[NoteIds, msgspec.Meta(min_length=1)]
-    alone: bool = False
+    instead_of: Into | UnsetType = UNSET
 
     def changes(self) -> Iterable[str]:
         return (self.note_id, *self.note_ids)
@@ -185,7 +187,7 @@ class UnmergeNotes(NoteCommand):
     which other one of them."""
 
     note_ids: NoteIds = []
-    into: Annotated[dict[NoteId, NoteId], msgspec.Meta(max_length=AT_ONCE)] = {}
+    into: Into = {}
 
     def changes(self) -> Iterable[str]:
         return (self.note_id, *self.note_ids)

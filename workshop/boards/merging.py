@@ -4,6 +4,7 @@ words, its writer and all that hangs on it, and can come out again."""
 from msgspec import UNSET
 
 from workshop.aggregate import Author
+from workshop.boards.conditions import still
 from workshop.boards.events import NotesMerged, NotesUnmerged
 from workshop.refusals import Refused
 
@@ -28,8 +29,8 @@ class Merging:
         if not others:
             raise Refused("too_few" if wish.note_id in there else "gone")
         with_theirs = [one for id in others for one in (id, *self.into(id))]
-        if wish.alone and not set(with_theirs) <= set(wish.note_ids):
-            raise Refused("changed")
+        notes = self.board.notes
+        still({id: notes[id].merged for id in with_theirs if notes[id].merged}, wish.instead_of)
         return NotesMerged(note_id=wish.note_id, note_ids=with_theirs, by=by.alias)
 
     def unmerge(self, wish, by: Author) -> NotesUnmerged:

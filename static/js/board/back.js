@@ -49,7 +49,9 @@ const BACK = {
   merge_notes: ({ note_id, note_ids }, before) => [
     { ...ops.unmergeNotes(note_id, note_ids), into: mergedBefore(note_ids, before) },
   ],
-  unmerge_notes: ({ note_id, note_ids }) => [{ ...ops.mergeNotes(note_id, note_ids), alone: true }],
+  unmerge_notes: ({ note_id, note_ids, into = {} }) => [
+    { ...ops.mergeNotes(note_id, note_ids), instead_of: into },
+  ],
   link_notes: ({ from_note, to_note }) => [{ ...ops.unlinkNotes(from_note, to_note), own: true }],
   unlink_notes: ({ from_note, to_note }) => [ops.linkNotes(from_note, to_note)],
 
@@ -66,9 +68,10 @@ const BACK = {
   recolour_cluster: ({ cluster_id, colour }, { [cluster_id]: was }) => [
     { ...ops.recolourCluster(cluster_id, was.colour), instead_of: colour },
   ],
-  dissolve_cluster: ({ cluster_id, places }, before) => [
-    { ...regroup(cluster_id, before), instead_of: places },
-  ],
+  dissolve_cluster: ({ cluster_id, places }, before) => {
+    const op = regroup(cluster_id, before)
+    return op.note_ids.length ? [{ ...op, instead_of: places }] : []
+  },
 
   add_column: ({ column_id }) => [ops.removeColumn(column_id)],
   title_column: ({ column_id, title }, { [column_id]: was }) => [
