@@ -4,11 +4,13 @@ import pytest
 
 from tests.cast import (
     add_comment,
+    add_note,
     cluster_id,
     comment_id,
     edit_note,
     group_notes,
     link_notes,
+    merge_notes,
     move_note,
     note_id,
     remove_note,
@@ -117,6 +119,76 @@ def test_a_note_on_which_somebody_else_has_worked_is_not_removed_alone(table, si
         table.asks("ben", ALONE)
     table.asks("ben", remove_note(1))  # meant so, it still goes
     assert table.note(1)["removed"]
+
+
+@pytest.mark.parametrize(
+    ("since", "colour"), [(None, "teal"), ("pink", "pink")], ids=["nobody", "somebody"]
+)
+def test_a_kind_comes_back_with_its_colour_unless_somebody_chose_another_since(table, since, colour):
+    """K5"""
+    table.asks("ben", note_wish("recolour", colour="teal"))
+    table.asks("ben", note_wish("change_kind", kind="question"))
+    if since:
+        table.asks("ada", note_wish("recolour", colour=since))
+    back = {"kind": "idea", "colour": "teal", "instead_of": "question", "over": None}
+    table.asks("ben", note_wish("change_kind", **back))
+
+    assert (table.note(1)["kind"], table.note(1)["colour"]) == ("idea", colour)
+
+
+def test_a_cluster_that_somebody_else_made_again_is_not_dissolved_alone(table):
+    """K6"""
+    table.asks("ben", group_notes(1, 2))
+    table.asks("citra", {"op": "dissolve_cluster", **CLUSTER})
+    table.asks("citra", group_notes(1, 2))
+
+    with pytest.raises(Refused, match="shared"):
+        table.asks("ben", {"op": "dissolve_cluster", "alone": True, **CLUSTER})
+
+
+def test_a_cluster_is_shared_by_whoever_lets_another_ones_notes_fall_into_it(table):
+    """K6"""
+    table.asks("ben", group_notes(1, 2))
+    table.asks("citra", group_notes(3, 4, cluster=2))
+    into = {note_id(3): table.at("b0", cluster=cluster_id(1))}
+    away = {"op": "dissolve_cluster", "cluster_id": cluster_id(2), "places": into}
+    table.asks("citra", away)
+
+    with pytest.raises(Refused, match="shared"):
+        table.asks("ben", {"op": "dissolve_cluster", "alone": True, **CLUSTER})
+    assert table.state() == table.reloaded()
+
+
+def test_a_note_written_into_a_cluster_shares_it(table):
+    """K6"""
+    table.asks("ben", group_notes(1, 2))
+    table.asks("citra", add_note(5, "Di sini", place=table.at("b0", cluster=cluster_id())))
+
+    with pytest.raises(Refused, match="shared"):
+        table.asks("ben", {"op": "dissolve_cluster", "alone": True, **CLUSTER})
+
+
+def test_a_note_goes_into_another_only_with_what_it_was_seen_to_have(table):
+    """K5"""
+    table.asks("ben", merge_notes(1, 2))
+    table.asks("ben", {"op": "unmerge_notes", "note_id": note_id(1), "note_ids": [note_id(2)]})
+    table.asks("citra", merge_notes(2, 3))
+
+    with pytest.raises(Refused, match="changed"):
+        table.asks("ben", merge_notes(1, 2) | {"instead_of": {}})
+    table.asks("ben", merge_notes(1, 2) | {"instead_of": {note_id(3): note_id(2)}})
+    assert table.note(3)["merged"] == note_id(1)
+
+
+def test_what_was_taken_out_goes_back_into_what_it_was_in_before(table):
+    """K7"""
+    table.asks("ben", merge_notes(2, 3))
+    table.asks("ben", merge_notes(1, 2))
+    out = {"op": "unmerge_notes", "note_id": note_id(1), "note_ids": [note_id(2), note_id(3)]}
+    table.asks("ben", out | {"into": {note_id(3): note_id(2)}})
+
+    assert "merged" not in table.note(2)
+    assert table.note(3)["merged"] == note_id(2)
 
 
 def test_a_note_of_ones_own_alone_is_removed_alone(table):

@@ -1,13 +1,15 @@
 import { applyEvent, emptyBoard } from "/static/js/board/events.js"
-import { foresee } from "/static/js/board/ops.js"
+import { judge } from "./judge.js"
 
 // A server in a hundred lines: histories with marks, ops done once, frames; and all that may go
-// wrong with it. It judges like the real one: `gone`, `taken`, `later` and who must not overtake.
+// wrong with it: `later`, and who must not overtake. What becomes of an op, `judge.js` knows.
 
 export class Server {
   histories = new Map()
   lines = new Set()
   isDown = false
+  /** What became of each op, in order. */
+  judged = []
   /** Chances of what goes wrong. */
   trouble = { later: 0, loseAnswer: 0, loseFrame: 0, doubleFrame: 0 }
 
@@ -45,9 +47,10 @@ export class Server {
   perform(alias, op) {
     const root = this.get(op.history)
     if (root.done.has(op.op_id)) return { ok: true, history: op.history, seq: root.done.get(op.op_id) }
-    const code = refusal(root.state.notes[op.note_id], op)
+    const now = Math.floor(this.time.now)
+    const { event, code } = judge(root.state, op, alias, now)
+    this.judged.push(structuredClone({ op, alias, now, event, code }))
     if (code) return { ok: false, code }
-    const event = foresee(op, alias, this.time.now)
     applyEvent(root.state, event)
     root.entries.push([this.#mark(), event])
     root.done.set(op.op_id, root.entries.length)
@@ -214,14 +217,6 @@ class ServerLine {
   hears(name, detail) {
     this.server.time.after(this.server.slow(), () => this.isOpen && this.#any(name, detail))
   }
-}
-
-function refusal(note, op) {
-  if (op.op === "add_note") return note && "taken"
-  if (op.op === "restore_note") return !note ? "gone" : !note.removed && "already"
-  if (!note) return "gone"
-  if (note.removed) return op.op === "remove_note" ? "already" : "gone"
-  return null
 }
 
 const markOf = (entries, seq) => (seq ? entries[seq - 1][0] : "")

@@ -156,9 +156,15 @@ class Board(Aggregate):
         return NotesMoved(places=self.spots({id: wish.places[id] for id in stay}), by=by.alias)
 
     def change_kind(self, wish, by: Author) -> KindChanged:
-        still(self.note(wish.note_id).kind, wish.instead_of)
-        kind = self.words.kind(wish.kind)
-        return KindChanged(note_id=wish.note_id, kind=kind, by=by.alias)
+        note = self.note(wish.note_id)
+        still(note.kind, wish.instead_of)
+        colour = wish.colour if wish.over in (UNSET, note.colour) else note.colour
+        return KindChanged(
+            note_id=wish.note_id,
+            kind=self.words.kind(wish.kind),
+            colour=self.words.colour(colour),
+            by=by.alias,
+        )
 
     def recolour(self, wish, by: Author) -> NoteRecoloured:
         still(self.note(wish.note_id).colour, wish.instead_of)
@@ -240,7 +246,7 @@ class Board(Aggregate):
             self.change(note_id, event.by, place=place)
 
     def kind_changed(self, event: KindChanged) -> None:
-        self.change(event.note_id, event.by, kind=event.kind, colour=None)
+        self.change(event.note_id, event.by, kind=event.kind, colour=event.colour)
 
     def note_recoloured(self, event: NoteRecoloured) -> None:
         self.change(event.note_id, event.by, colour=event.colour)

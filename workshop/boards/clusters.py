@@ -106,7 +106,7 @@ class Clusters:
         notes = self.board.there(dict.fromkeys(wish.note_ids))
         if len(notes) < 2:
             raise Refused("too_few" if len(set(wish.note_ids)) < 2 else "gone")
-        if wish.instead_of:
+        if wish.instead_of is not UNSET:
             self.must_lie(notes, wish.instead_of)
         place = self.board.spot(alone(wish.place))
         return NotesGrouped(
@@ -141,10 +141,14 @@ class Clusters:
         """`alone`: only while nobody else has worked on it. Its notes lie where it lay, or where
         they are wished to lie."""
         cluster = self.get(wish.cluster_id)
-        if wish.alone and cluster.shared:
+        if wish.alone and (cluster.shared or cluster.by != by.alias):
             raise Refused("shared")
         free = dict.fromkeys(self.members(wish.cluster_id), cluster.place)
-        wished = {id: place for id, place in wish.places.items() if id in free}
+        wished = {
+            id: place
+            for id, place in wish.places.items()
+            if id in free and place.cluster != wish.cluster_id
+        }
         places = self.board.spots(
             free | {id: self.board.ground(place) for id, place in wished.items()}
         )
@@ -174,6 +178,10 @@ class Clusters:
         self.touched.add(event.cluster_id)
         for note_id, place in event.places.items():
             self.board.change(note_id, event.by, place=place)
+            self.share(place, event.by)
+
+    def note_added(self, event) -> None:
+        self.share(event.place, event.by)
 
     def note_moved(self, event) -> None:
         self.share(event.place, event.by)

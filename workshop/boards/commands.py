@@ -35,6 +35,7 @@ from workshop.boards.place import Place
 AT_ONCE = 300  # notes that one op may name
 
 Places = Annotated[dict[NoteId, Place], msgspec.Meta(max_length=AT_ONCE)]
+Into = Annotated[dict[NoteId, NoteId], msgspec.Meta(max_length=AT_ONCE)]
 NoteIds = Annotated[list[NoteId], msgspec.Meta(max_length=AT_ONCE)]
 
 
@@ -110,8 +111,13 @@ class MoveNotes(BoardCommand):
 
 
 class ChangeKind(NoteCommand):
+    """With the colour: the kind's own, or another. `over`: the one that it replaces; where there is
+    another one meanwhile, that one stays."""
+
     kind: str
+    colour: str | None = None
     instead_of: str | UnsetType = UNSET
+    over: str | UnsetType | None = UNSET
 
     def decide(self, board: Board, by: Author, at: int) -> KindChanged:
         return board.change_kind(self, by=by)
@@ -163,9 +169,11 @@ class React(NoteCommand):
 
 
 class MergeNotes(NoteCommand):
-    """These notes go into that one."""
+    """These notes go into that one. `instead_of`: what has gone into which of them before, and goes
+    along; nothing else."""
 
     note_ids: Annotated[NoteIds, msgspec.Meta(min_length=1)]
+    instead_of: Into | UnsetType = UNSET
 
     def changes(self) -> Iterable[str]:
         return (self.note_id, *self.note_ids)
@@ -175,9 +183,11 @@ class MergeNotes(NoteCommand):
 
 
 class UnmergeNotes(NoteCommand):
-    """They come out again; all of them, where none is named."""
+    """They come out again; all of them, where none is named. `into`: which of them go back into
+    which other one of them."""
 
     note_ids: NoteIds = []
+    into: Into = {}
 
     def changes(self) -> Iterable[str]:
         return (self.note_id, *self.note_ids)

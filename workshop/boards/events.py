@@ -35,9 +35,12 @@ class NoteMoved(Event):
 
 
 class KindChanged(Event):
+    """With it the note takes that colour; none is the kind's own."""
+
     note_id: str
     kind: str
     by: str | None = None
+    colour: str | None = None
 
 
 class NoteRecoloured(Event):
@@ -103,8 +106,11 @@ class NotesMerged(Event):
 
 
 class NotesUnmerged(Event):
+    """`into`: those of them that are again in another, in which they were before."""
+
     note_ids: list[str]
     by: str | None
+    into: dict[str, str] = {}
 
 
 class NotesLinked(Event):

@@ -4,6 +4,7 @@ words, its writer and all that hangs on it, and can come out again."""
 from msgspec import UNSET
 
 from workshop.aggregate import Author
+from workshop.boards.conditions import still
 from workshop.boards.events import NotesMerged, NotesUnmerged
 from workshop.refusals import Refused
 
@@ -28,6 +29,8 @@ class Merging:
         if not others:
             raise Refused("too_few" if wish.note_id in there else "gone")
         with_theirs = [one for id in others for one in (id, *self.into(id))]
+        notes = self.board.notes
+        still({id: notes[id].merged for id in with_theirs if notes[id].merged}, wish.instead_of)
         return NotesMerged(note_id=wish.note_id, note_ids=with_theirs, by=by.alias)
 
     def unmerge(self, wish, by: Author) -> NotesUnmerged:
@@ -36,7 +39,8 @@ class Merging:
         out = [id for id in wish.note_ids or inside if id in inside]
         if not out:
             raise Refused("already" if wish.note_id in self.board.notes else "gone")
-        return NotesUnmerged(note_ids=out, by=by.alias)
+        into = {id: to for id, to in wish.into.items() if {id, to} <= set(out)}
+        return NotesUnmerged(note_ids=out, into=only_ends(into), by=by.alias)
 
     # What it applies
 
@@ -47,4 +51,9 @@ class Merging:
 
     def notes_unmerged(self, event: NotesUnmerged) -> None:
         for note_id in event.note_ids:
-            self.board.change(note_id, event.by, merged=UNSET)
+            self.board.change(note_id, event.by, merged=event.into.get(note_id, UNSET))
+
+
+def only_ends(into: dict[str, str]) -> dict[str, str]:
+    """What goes into another one has nothing in itself."""
+    return {id: to for id, to in into.items() if to not in into}

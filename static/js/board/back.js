@@ -20,10 +20,10 @@ const BACK = {
   move_note: ({ note_id, place }, { [note_id]: was }) => [
     { ...ops.moveNote(note_id, was.place), instead_of: place },
   ],
-  change_kind: ({ note_id, kind }, { [note_id]: was }) => [
-    { ...ops.changeKind(note_id, was.kind), instead_of: kind },
-    ...(was.colour ? [{ ...ops.recolour(note_id, was.colour), instead_of: null }] : []),
-  ],
+  change_kind: ({ note_id, kind, colour = null }, { [note_id]: was }) => {
+    const op = ops.changeKind(note_id, was.kind)
+    return [{ ...op, colour: was.colour, instead_of: kind, over: colour }]
+  },
   recolour: ({ note_id, colour }, { [note_id]: was }) => [
     { ...ops.recolour(note_id, was.colour), instead_of: colour },
   ],
@@ -47,10 +47,11 @@ const BACK = {
     { ...ops.moveNotes(placesOf(places, before)), instead_of: places },
   ],
   merge_notes: ({ note_id, note_ids }, before) => [
-    ops.unmergeNotes(note_id, note_ids),
-    ...mergedBefore(note_ids, before),
+    { ...ops.unmergeNotes(note_id, note_ids), into: mergedBefore(note_ids, before) },
   ],
-  unmerge_notes: ({ note_id, note_ids }) => [ops.mergeNotes(note_id, note_ids)],
+  unmerge_notes: ({ note_id, note_ids, into = {} }) => [
+    { ...ops.mergeNotes(note_id, note_ids), instead_of: into },
+  ],
   link_notes: ({ from_note, to_note }) => [{ ...ops.unlinkNotes(from_note, to_note), own: true }],
   unlink_notes: ({ from_note, to_note }) => [ops.linkNotes(from_note, to_note)],
 
@@ -67,9 +68,10 @@ const BACK = {
   recolour_cluster: ({ cluster_id, colour }, { [cluster_id]: was }) => [
     { ...ops.recolourCluster(cluster_id, was.colour), instead_of: colour },
   ],
-  dissolve_cluster: ({ cluster_id, places }, before) => [
-    { ...regroup(cluster_id, before), instead_of: places },
-  ],
+  dissolve_cluster: ({ cluster_id, places }, before) => {
+    const op = regroup(cluster_id, before)
+    return op.note_ids.length ? [{ ...op, instead_of: places }] : []
+  },
 
   add_column: ({ column_id }) => [ops.removeColumn(column_id)],
   title_column: ({ column_id, title }, { [column_id]: was }) => [
@@ -96,9 +98,8 @@ function placesOf(places, before) {
 
 // What had gone into one of them before belongs there again.
 function mergedBefore(note_ids, before) {
-  const targets = {}
-  for (const id of note_ids) if (before[id]?.merged) (targets[before[id].merged] ??= []).push(id)
-  return Object.entries(targets).map(([note_id, ids]) => ops.mergeNotes(note_id, ids))
+  const inside = note_ids.filter((id) => before[id]?.merged)
+  return Object.fromEntries(inside.map((id) => [id, before[id].merged]))
 }
 
 function regroup(cluster_id, before) {

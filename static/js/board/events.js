@@ -50,7 +50,9 @@ const APPLY = {
   note_added: (board, event) => add(board, event),
   note_edited: (board, { note_id, text, by, at }) => change(board, note_id, by, { text, edited: at }),
   note_moved: (board, { note_id, place, by }) => moveAll(board, { [note_id]: place }, by),
-  kind_changed: (board, { note_id, kind, by }) => change(board, note_id, by, { kind, colour: null }),
+  kind_changed: (board, { note_id, kind, colour = null, by }) => {
+    return change(board, note_id, by, { kind, colour })
+  },
   note_recoloured: (board, { note_id, colour, by }) => change(board, note_id, by, { colour }),
   note_removed: (board, { note_id, by, at }) => change(board, note_id, by, { removed: { by, at } }),
   note_restored: (board, { note_id, by }) => change(board, note_id, by, { removed: null }),
@@ -68,7 +70,9 @@ const APPLY = {
     ...changeAll(board, note_ids, by, { merged: note_id }),
     ...change(board, note_id, by, {}),
   ],
-  notes_unmerged: (board, { note_ids, by }) => changeAll(board, note_ids, by, { merged: undefined }),
+  notes_unmerged: (board, { note_ids, into = {}, by }) => {
+    return note_ids.flatMap((id) => change(board, id, by, { merged: into[id] }))
+  },
   notes_linked: (board, event) => link(board, event),
   notes_unlinked: (board, event) => unlink(board, event),
 
@@ -105,16 +109,18 @@ function add(board, { note_id, text, kind, place, by, at, colour = null, late = 
   if (board.notes[note_id]) return []
 
   board.notes[note_id] = { text, kind, colour, place, by, at, late, edited: null, removed: null }
-  return [note_id]
+  return [note_id, ...shareIn(board, place, by)]
 }
 
 // With the note its cluster has been worked on.
 function moveAll(board, places, by) {
   return Object.entries(places).flatMap(([id, place]) => [
     ...change(board, id, by, { place }),
-    ...(place.cluster ? turn(board, place.cluster, by, {}) : []),
+    ...shareIn(board, place, by),
   ])
 }
+
+const shareIn = (board, { cluster }, by) => (cluster ? turn(board, cluster, by, {}) : [])
 
 function changeAll(board, ids, by, properties) {
   return ids.flatMap((id) => change(board, id, by, properties))

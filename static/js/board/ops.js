@@ -77,7 +77,9 @@ const FORESEE = {
   },
   edit_note: ({ note_id, text }, by, at) => ({ event: "note_edited", note_id, text, by, at }),
   move_note: ({ note_id, place }, by) => ({ event: "note_moved", note_id, place: spot(place), by }),
-  change_kind: ({ note_id, kind }, by) => ({ event: "kind_changed", note_id, kind, by }),
+  change_kind: ({ note_id, kind, colour = null }, by) => {
+    return { event: "kind_changed", note_id, kind, colour, by }
+  },
   recolour: ({ note_id, colour }, by) => ({ event: "note_recoloured", note_id, colour, by }),
   remove_note: ({ note_id }, by, at) => ({ event: "note_removed", note_id, by, at }),
   restore_note: ({ note_id }, by) => ({ event: "note_restored", note_id, by }),
@@ -92,7 +94,7 @@ const FORESEE = {
 
   move_notes: ({ places }, by) => ({ event: "notes_moved", places: spots(places), by }),
   merge_notes: ({ note_id, note_ids }, by) => ({ event: "notes_merged", note_id, note_ids, by }),
-  unmerge_notes: ({ note_ids }, by) => ({ event: "notes_unmerged", note_ids, by }),
+  unmerge_notes: ({ note_ids, into = {} }, by) => ({ event: "notes_unmerged", note_ids, into, by }),
   link_notes: ({ from_note, to_note }, by, at) => {
     return { event: "notes_linked", from_note, to_note, by, at }
   },

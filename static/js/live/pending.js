@@ -14,7 +14,7 @@ export class Pending {
 
   /**
    * `doubt(made)` is told of an op whose answer the server may no longer stand by, `became` of
-   * one that is an event now: {op, event}.
+   * one that is an event now: {op, event, before}.
    */
   constructor({ foresee, doubt, became }) {
     Object.assign(this, { foresee, doubt, became })
@@ -28,6 +28,10 @@ export class Pending {
 
   get me() {
     return this.#me
+  }
+
+  get isEmpty() {
+    return !this.#items.length
   }
 
   get touched() {
@@ -47,17 +51,30 @@ export class Pending {
     const item = this.#find(op_id)
     if (!item) return []
     item.seq = seq
+    if (ok && item.heard?.has(seq)) this.became({ op: item.op, ...item.heard.get(seq) })
     return ok ? item.touched : this.#drop([item])
   }
 
-  /** An entry was applied. If it is not the one that we were told is ours, our op is in doubt. */
-  met(seq, event) {
+  /**
+   * An entry was applied; `before`: what it changed, as it was. If it is not the one that we were
+   * told is ours, our op is in doubt.
+   */
+  met(seq, event, before) {
+    this.#guess(seq, { event, before })
     const ours = this.#items.filter((item) => item.seq === seq)
     const strangers = ours.filter((item) => item.event && !isSame(item.event, event))
     this.#ask(strangers)
     const met = ours.filter((item) => !strangers.includes(item))
-    for (const { op } of met) this.became({ op, event })
+    for (const { op } of met) this.became({ op, event, before })
     return this.#drop(met)
+  }
+
+  // An entry may come before the answer that says that it is ours.
+  #guess(seq, heard) {
+    for (const item of this.#items) {
+      if (item.seq !== undefined || !item.event || !isSame(item.event, heard.event)) continue
+      if (heard.event.by === this.#me) (item.heard ??= new Map()).set(seq, heard)
+    }
   }
 
   /** Answers that named a later entry are in doubt. */

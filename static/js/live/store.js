@@ -17,8 +17,8 @@ export class Change extends Event {
 }
 
 /**
- * change {touched} · became {op, event}: our op is an entry now · doubt (an op to be sent again, since the server may no longer have it) ·
- * unsure: the server has to be asked · closed: this history is not for us, or not any more
+ * change {touched} · became {op, event, before}: our op is an entry now, and what it changed was so ·
+ * doubt (an op to be sent again, since the server may no longer have it) · unsure: the server has to be asked · closed: this history is not for us, or not any more
  */
 export class HistoryStore extends EventTarget {
   /** Whether there is anything to show. */
@@ -98,7 +98,8 @@ export class HistoryStore extends EventTarget {
   #confirm([mark, event], touched) {
     this.seq += 1
     this.mark = mark
-    touched.push(...this.apply(this.confirmed, event), ...this.pending.met(this.seq, event))
+    const before = this.pending.isEmpty ? null : this.cover(this.confirmed, [event])
+    touched.push(...this.apply(this.confirmed, event), ...this.pending.met(this.seq, event, before))
   }
 
   #keep(frame) {

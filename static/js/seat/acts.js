@@ -18,6 +18,8 @@ export class Acts extends EventTarget {
   #done = []
   #undone = []
   #watched = new WeakSet() // boards
+  #unknown = new Map() // by op_id: steps of which nobody knows yet what they have become
+  #turning = new WeakMap() // by board: one thing is taken back after the other
 
   constructor(room) {
     super()
@@ -49,13 +51,25 @@ export class Acts extends EventTarget {
     return this.#turn(this.next(board), board, this.#undone, this.#done)
   }
 
-  async #turn(act, board, from, to) {
+  #turn(act, board, from, to) {
     if (!from.includes(act)) return
     from.splice(from.indexOf(act), 1)
     this.#tell()
+    const turned = Promise.resolve(this.#turning.get(board)).then(() => this.#takeBack(act, board, to))
+    this.#turning.set(board, turned)
+    return turned
+  }
+
+  async #takeBack(act, board, to) {
     const { back } = await insist(() => import("../board/back.js"))
+    if (this.room.status !== "offline" || act.steps.some(isUnsure)) await this.#known(act)
     const ops = [...act.steps].reverse().flatMap(back)
     if (ops.length) this.#submit(ops, board, { history: board.history, steps: [] }, to)
+  }
+
+  /** It is known what became of all of it: what was refused is not taken back. */
+  #known({ steps }) {
+    return Promise.all(steps.map(({ known }) => known))
   }
 
   #submit(ops, board, act, acts) {
@@ -65,27 +79,43 @@ export class Acts extends EventTarget {
     for (const op of ops) {
       const step = { op: { ...op, op_id: opId() }, before: around(board, op) }
       act.steps.push(step)
-      this.room.submit(board.history, step.op).then(({ ok }) => ok || this.#drop(acts, act, step))
+      this.#unknown.set(step.op.op_id, step)
+      step.known = this.room.submit(board.history, step.op).then(({ ok }) => {
+        return ok ? this.#met(step, board) : this.#drop(acts, act, step)
+      })
     }
     this.#tell()
     return act
   }
 
+  // Its entry comes soon; or, where all begins anew, a state in which it is.
+  #met(step, board) {
+    if (step.event) return
+    return new Promise((resolve) => {
+      step.met = resolve
+      board.addEventListener("ready", resolve, { once: true })
+    })
+  }
+
   // What was refused did not happen.
   #drop(acts, act, step) {
+    this.#unknown.delete(step.op.op_id)
     act.steps = act.steps.filter((one) => one !== step)
     if (!act.steps.length && acts.includes(act)) acts.splice(acts.indexOf(act), 1)
     this.#tell()
   }
 
-  // What the server has made of an op is what taking it back begins from.
+  // What the server has made of an op is what taking it back begins from; and what was there when it
+  // came to it, not when we wished it, is what comes back.
   #watch(board) {
     if (this.#watched.has(board)) return
     this.#watched.add(board)
-    board.addEventListener("became", ({ detail: { op, event } }) => {
-      const steps = [...this.#done, ...this.#undone].flatMap((act) => act.steps)
-      const step = steps.find((one) => one.op.op_id === op.op_id)
-      if (step) step.event = event
+    board.addEventListener("became", ({ detail: { op, event, before } }) => {
+      const step = this.#unknown.get(op.op_id)
+      if (!step) return
+      this.#unknown.delete(op.op_id)
+      Object.assign(step, { event, before: Object.assign({}, ...Object.values(before)) })
+      step.met?.()
     })
   }
 
@@ -93,6 +123,10 @@ export class Acts extends EventTarget {
     this.dispatchEvent(new Event("change"))
   }
 }
+
+// These say nothing of what must still be there, so they must have been done.
+const UNSURE = new Set(["star_note", "merge_notes", "unmerge_notes"])
+const isUnsure = ({ op }) => UNSURE.has(op.op)
 
 const latest = (acts, board) => acts.filter(({ history }) => history === board?.history).at(-1)
 
