@@ -8,7 +8,7 @@ import { t } from "../lib/words.js"
 
 /**
  * What is to be seen besides the note itself; `at` are fractions of its zone.
- * @typedef {{letter: string, meaning: string, colour: string, author: string, isOwn: boolean,
+ * @typedef {{letter: string, meaning: string, colour: string, author: string, cluster: string, isOwn: boolean,
  *   isWaiting: boolean, isChosen: boolean, hasMenu: boolean, mayRestore: boolean,
  *   upload: object|null,
  *   marks: {sign: string, n?: number, said: string}[],
@@ -41,7 +41,7 @@ export class Card {
     const chosen = looks.isChosen && t("chosen")
     const seen = picture && (picture.alt || t("Picture"))
     const marks = looks.marks.map(({ said }) => said)
-    const said = [chosen, looks.meaning, note.text, seen, looks.author, ...marks, state?.words()]
+    const said = [chosen, looks.meaning, note.text, seen, looks.author, looks.cluster, ...marks, state?.words()]
     mark(element, "aria-label", said.filter(Boolean).join(". "))
     mark(element, "aria-keyshortcuts", !note.removed && KEYS)
     this.#is("pending", looks.isWaiting)

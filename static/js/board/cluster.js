@@ -47,7 +47,7 @@ export function openCluster(here, id, board = here.board) {
 function addMoves(add, { here, id, board }) {
   add("move", t("Move to …"), () => openMoves(here, [id], board))
   for (const [by, sign, label] of [[-1, "earlier", t("One earlier")], [1, "later", t("One later")]]) {
-    const place = spotBeside(board, id, by)
+    const place = here.isSorted ? null : spotBeside(board, id, by)
     if (place) add(sign, label, () => here.submit(moveCluster(id, place), board))
   }
 }

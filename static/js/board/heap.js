@@ -32,6 +32,7 @@ export class Heap {
     this.isWaiting = isWaiting
     mark(element, "data-colour", cluster.colour)
     mark(element, "aria-label", [titleOf(cluster), tn("One note", "{n} notes", count)].join(". "))
+    mark(list, "aria-label", titleOf(cluster))
     say(this.title, titleOf(cluster))
     say(this.count, count)
     this.more.hidden = !hasMenu

@@ -1,3 +1,4 @@
+import { isCluster } from "../lib/ids.js"
 import { t } from "../lib/words.js"
 import { press } from "./openers.js"
 
@@ -61,12 +62,19 @@ export class Keyboard {
     this.#cameTo(this.root.querySelector("[data-id]"))
   }
 
+  /** The same, where only some of them are to be seen. */
+  keepStopInSight() {
+    if (!this.cards.includes(this.#at)) this.#cameTo(this.cards[0])
+  }
+
   // What we removed ourselves has a receipt that says so.
   #lost({ id, neighbour }) {
     const { board } = this.surface
-    if (board.note(id)?.removed?.by === board.me) this.#gone.add(id)
-    else this.say(t("The note you were on has been removed."))
-    const place = neighbour ?? this.cards[0] ?? this.root.closest("[tabindex]")
+    const note = board.note(id)
+    if (note?.removed?.by === board.me) this.#gone.add(id)
+    else this.say(whyLost(id, note))
+    const into = this.surface.card(note?.merged)?.element
+    const place = into ?? neighbour ?? this.cards[0] ?? this.root.closest("[tabindex]")
     place?.focus()
   }
 
@@ -77,6 +85,12 @@ export class Keyboard {
     this.#gone.delete(id)
     if (document.activeElement === document.body) this.surface.card(id)?.element.focus()
   }
+}
+
+function whyLost(id, note) {
+  if (isCluster(id)) return t("The cluster you were on has been dissolved.")
+  if (note?.merged) return t("The note you were on is part of another one now.")
+  return t("The note you were on has been removed.")
 }
 
 function isOurs({ key, ctrlKey, shiftKey }) {

@@ -1,6 +1,7 @@
 import { icon } from "../lib/icon.js"
 import { isNote } from "../lib/ids.js"
-import { make, say as tell } from "../lib/parts.js"
+import { make, mark, part, say as tell } from "../lib/parts.js"
+import { insist } from "../lib/patience.js"
 import { t } from "../lib/words.js"
 import { row } from "./card.js"
 import { Folds } from "./folds.js"
@@ -29,6 +30,8 @@ export class ListView {
     folds.addEventListener("change", ({ detail }) => this.surface.show([detail.id]))
     root.addEventListener("click", ({ target }) => act(here, folds, target))
     anticipate(root)
+    this.find = findButton(() => this.#turnFinding())
+    Object.assign(this, { here, root, folds })
     this.keyboard = new Keyboard(root, { here, surface: this.surface, say })
     for (const [zone, ground] of grounds) ground.show(zone === TRASH ? 0 : here.board.count(zone))
   }
@@ -36,6 +39,15 @@ export class ListView {
   /** Fills the list; after `close` it hears of nothing any more. */
   open() {
     this.surface.open()
+    part(document, "tools").replaceChildren(this.find)
+  }
+
+  /** Brings a note of our own into view, whatever one is looking for. */
+  reveal(id) {
+    this.finding?.keep(id)
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches
+    const behavior = still ? "auto" : "smooth"
+    this.surface.card(id)?.element.scrollIntoView({ block: "nearest", behavior })
   }
 
   /** Other things may be done with the same notes. */
@@ -44,8 +56,18 @@ export class ListView {
   }
 
   close() {
+    this.finding?.close()
+    this.find.remove()
     this.keyboard.close()
     this.surface.close()
+  }
+
+  async #turnFinding() {
+    const { Finding } = await insist(() => import("./finding.js"))
+    this.finding ??= new Finding(this)
+    const isOpen = this.finding.isOpen
+    this.finding[isOpen ? "close" : "open"]()
+    mark(this.find, "aria-expanded", String(!isOpen))
   }
 }
 
@@ -67,6 +89,17 @@ function group({ title, prompt, kind }) {
       element.hidden = !kind && !number // the trash, as long as nothing lies in it
     },
   }
+}
+
+function findButton(react) {
+  const button = make("button", "button button--small button--quiet button--icon list__find")
+  button.type = "button"
+  button.title = t("Search and sort")
+  mark(button, "aria-label", t("Search and sort"))
+  mark(button, "aria-expanded", "false")
+  button.append(icon("search"))
+  button.addEventListener("click", react)
+  return button
 }
 
 function act(here, folds, target) {

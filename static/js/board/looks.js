@@ -1,4 +1,5 @@
 import { t, tn } from "../lib/words.js"
+import { titleOf } from "./heap.js"
 
 // What is to be seen of a note besides its text: letter, colour, whose it is, what hangs on it, what
 // may be done; and what of a cluster besides its title.
@@ -30,6 +31,7 @@ export function looksOf(here, { at = () => null, always = false, chosen } = {}) 
       meaning: kind.meaning,
       colour: note.colour ?? kind.colour,
       author: authorsOf(board, [note, ...into.map((one) => board.note(one))]),
+      cluster: clusterOf(board, note),
       isOwn: Boolean(note.by) && note.by === board.me,
       isWaiting: board.isWaiting(id),
       isChosen: Boolean(chosen?.has(id)),
@@ -54,6 +56,11 @@ export function heapsOf(here, folds, at = () => null) {
     hasMenu: here.may("title_cluster", cluster) || here.may("move_cluster", cluster),
     at: at(cluster),
   })
+}
+
+function clusterOf(board, { place }) {
+  const cluster = board.cluster(place.cluster)
+  return cluster ? t("in “{title}”", { title: titleOf(cluster) }) : ""
 }
 
 function authorsOf(board, notes) {

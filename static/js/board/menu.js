@@ -169,7 +169,7 @@ class Menu {
   }
 
   #beside(by, sign, label) {
-    const place = spotBeside(this.board, this.id, by)
+    const place = this.here.isSorted ? null : spotBeside(this.board, this.id, by)
     return place ? [this.#item(sign, label, () => this.#do(moveNote(this.id, place)))] : []
   }
 

@@ -62,7 +62,7 @@ export class Moving {
   #flowed(key) {
     const { board } = this
     const isAside = key === "ArrowUp" || key === "ArrowDown"
-    const beside = isAside ? null : spotBeside(board, this.id, ALONG[key])
+    const beside = isAside || this.here.isSorted ? null : spotBeside(board, this.id, ALONG[key])
     if (beside || !isAside) return beside
     const grounds = this.#grounds()
     const ground = grounds[grounds.indexOf(groundOf(board, this.id)) + ALONG[key]]

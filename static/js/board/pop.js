@@ -1,11 +1,10 @@
 import { make, mark } from "../lib/parts.js"
-import { wear } from "../lib/sheets.js"
+import { wearLate } from "../lib/sheets.js"
 
 // A dialog that is made when it is needed: from below on a phone, in the middle on a laptop. Its
 // stylesheet comes with it, so that no dialog opens without.
 
-const sheet = document.querySelector("[data-pop]")?.dataset.pop
-if (sheet) await wear(sheet)
+await wearLate()
 
 export class Pop {
   constructor(label) {

@@ -52,6 +52,7 @@ export class Surface extends EventTarget {
       else if (isNote(id)) notes.add(id)
     }
     for (const id of clusters) if (this.#isThere(id)) this.#showHeap(id, grounds)
+    for (const id of clusters) for (const one of this.board.in(id)) notes.add(one) // they name it
     for (const id of notes) this.#showNote(id, grounds)
     for (const ground of grounds) if (isCluster(ground)) clusters.add(ground)
     for (const id of clusters) this.#showHeap(id, grounds)
@@ -113,7 +114,7 @@ export class Surface extends EventTarget {
   // Somebody is on this card. Told once it is gone: "lost", with the card that lay beside it.
   #losing({ id, element }) {
     if (!element.contains(document.activeElement)) return null
-    const neighbour = element.nextElementSibling ?? element.previousElementSibling
+    const neighbour = inSight(element, "next") ?? inSight(element, "previous")
     return () => this.dispatchEvent(new CustomEvent("lost", { detail: { id, neighbour } }))
   }
 
@@ -184,4 +185,12 @@ export class Surface extends EventTarget {
     this.#late.clear()
     if (late.length) this.show(late)
   }
+}
+
+// The nearest card on that side which is not left out while one is looking for others.
+function inSight(element, side) {
+  let near = element
+  do near = near[`${side}ElementSibling`]
+  while (near?.classList.contains("is-out"))
+  return near
 }

@@ -33,7 +33,7 @@ class Board {
   begin() {
     const { here, choice } = this
     here.addEventListener("moved", () => this.#follow())
-    here.addEventListener("wrote", ({ detail }) => this.#reveal(detail.id))
+    here.addEventListener("wrote", ({ detail }) => this.#view?.reveal(detail.id))
     choice.addEventListener("change", () => this.#follow())
     here.chosen.addEventListener("change", ({ detail }) => this.#showChosen(detail.ids))
     document.addEventListener("keydown", ({ key }) => {
@@ -118,13 +118,6 @@ class Board {
       this.#company?.renew(ids)
       if (board.ready) this.news.more(fresh.filter((id) => isOthers(board, id)).length)
     })
-  }
-
-  #reveal(id) {
-    if (this.#view?.reveal) return this.#view.reveal(id)
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches
-    const behavior = still ? "auto" : "smooth"
-    this.#view?.surface.card(id)?.element.scrollIntoView({ block: "nearest", behavior })
   }
 }
 

@@ -10,6 +10,12 @@ export function wear(href) {
   return worn.get(href)
 }
 
+/** What the page wears with the first thing that opens over it, or beside it. */
+export const wearLate = () => {
+  const late = document.querySelector("[data-pop]")?.dataset.pop
+  return late && wear(late)
+}
+
 async function fetchSheet(href) {
   while (!(await append(href))) await new Promise((resolve) => setTimeout(resolve, PAUSE))
 }

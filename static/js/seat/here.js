@@ -29,6 +29,8 @@ export class Here extends EventTarget {
   board = null
   /** The notes of that board that one has chosen. */
   chosen = new Chosen()
+  /** Whether a list shows them in another order than the board. */
+  isSorted = false
   #found = null
   #doing = null // loaded with the first key
 

@@ -1,3 +1,4 @@
+import { read } from "../lib/kept.js"
 import { say } from "../lib/parts.js"
 import { tn } from "../lib/words.js"
 
@@ -18,8 +19,9 @@ export class News {
     this.element.textContent = sentence
   }
 
-  /** So many notes more, by others. */
+  /** So many notes more, by others; unless one does not want to hear of them. */
   more(count) {
+    if (read("quiet")) return
     this.#count += count
     if (!this.#count || this.#waits) return
     this.#waits = true
