@@ -125,7 +125,8 @@ export class BoardStore extends HistoryStore {
   }
 
   #whole(part) {
-    return { ...this.confirmed[part], ...this.over?.[part] }
+    const [confirmed, over] = [this.confirmed[part], this.over?.[part]]
+    return over && Object.keys(over).length ? { ...confirmed, ...over } : confirmed
   }
 
   adopt(snapshot) {
