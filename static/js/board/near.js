@@ -18,6 +18,11 @@ export class Near {
     surface.addEventListener("shown", ({ detail }) => this.#show(detail.ids))
   }
 
+  /** Before anything is drawn. */
+  open() {
+    this.#sort()
+  }
+
   close() {
     clearTimeout(this.#later)
     cancelAnimationFrame(this.#frame)

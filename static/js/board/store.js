@@ -125,8 +125,7 @@ export class BoardStore extends HistoryStore {
   }
 
   #whole(part) {
-    const [confirmed, over] = [this.confirmed[part], this.over?.[part]]
-    return over && Object.keys(over).length ? { ...confirmed, ...over } : confirmed
+    return { ...this.confirmed[part], ...this.over?.[part] }
   }
 
   adopt(snapshot) {

@@ -68,6 +68,7 @@ export class BoardView {
     this.surface.open()
     this.trash.open()
     this.camera.open()
+    this.near.open()
     part(document, "tools").replaceChildren(this.tools.element)
     this.#hands()
   }
