@@ -165,7 +165,7 @@ def drag(page: Page, seconds: float) -> tuple[float, float, float, float]:
 
 
 def tick(page: Page, room: Crowd, turn: int) -> tuple[float, int]:
-    """Citra changes many notes at once: what the main thread worked for that, in how many frames."""
+    """Citra changes many notes at once: the milliseconds that this took, and in how many frames."""
     line = room.line("citra")
     line.send("40" + json.dumps(room.ticket("citra").auth))
     until(line, "joined", 1)
