@@ -90,10 +90,9 @@ def full(browser: Browser, wishes: argparse.Namespace) -> Iterator[tuple[str, ..
         drags = [drag(page, wishes.seconds) for _ in range(wishes.turns)]
         yield from told_drags(notes, drags, "p95 ≤ 8 ms", "≤ 1 %")
         ticks = [tick(page, room, turn) for turn in range(wishes.turns)]
-        took = middle(worked for worked, _ in ticks)
-        frames = middle(frames for _, frames in ticks)
-        says = f"{took:.1f} ms in {frames:.0f} frames"
-        yield f"{CHANGES} changes by others", notes, says, "≤ 8 ms"
+        worst, took, frames = map(middle, zip(*ticks, strict=True))
+        says = f"{worst:.1f} ms at most, {took:.1f} ms in all {frames:.0f} frames"
+        yield f"{CHANGES} changes by others: work a frame", notes, says, "≤ 8 ms"
         page.context.close()
         yield from scripts(room)
 
@@ -164,8 +163,8 @@ def drag(page: Page, seconds: float) -> tuple[float, float, float, float]:
     return share(work, 0.5), share(work, 0.95), work[-1], longer
 
 
-def tick(page: Page, room: Crowd, turn: int) -> tuple[float, int]:
-    """Citra changes many notes at once: the milliseconds that this took, and in how many frames."""
+def tick(page: Page, room: Crowd, turn: int) -> tuple[float, float, int]:
+    """Citra changes many notes at once: the most work in a frame, all of it, and how many."""
     line = room.line("citra")
     line.send("40" + json.dumps(room.ticket("citra").auth))
     until(line, "joined", 1)
@@ -175,7 +174,7 @@ def tick(page: Page, room: Crowd, turn: int) -> tuple[float, int]:
         until(line, "answer", CHANGES)
         page.wait_for_timeout(RESTS)
     line.close()
-    return trace.worked, len(trace.frames)
+    return max(trace.work(), default=0), trace.worked, len(trace.frames)
 
 
 def until(line: Line, kind: str, times: int) -> None:
@@ -247,7 +246,8 @@ def scripts(room: Crowd) -> Iterator[tuple[str, ...]]:
             shelf.needed_by(normpath(join(dirname(path), name)), more)
             waiting += more.keys() - later.keys()
             later |= more
-    for what, paths in (("with the page", first), ("in all", later)):
+    others = [path for path in later if path.startswith("vendor/")]
+    for what, paths in (("with the page", first), ("of others", others), ("in all", later)):
         weight = sum(len(shelf[path].pressed or shelf[path].body) for path in paths) / 1_000
         promised = "≤ 120 KB" if paths is later else "–"
         yield f"JavaScript {what}", f"{len(paths)} files", f"{weight:.0f} KB", promised
