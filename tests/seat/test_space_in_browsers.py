@@ -455,3 +455,20 @@ def test_everybody_can_use_the_board_as_space(open_room, kind, scheme, method):
 
     assert complaints(ben) == []
     assert ben.evaluate("document.documentElement.scrollWidth") <= ben.viewport_size["width"]
+
+
+def test_far_notes_of_a_full_board_keep_their_place_and_can_be_come_to(open_room):
+    ben = on_board(open_room, "silent_brainstorm", most=180)
+    first, last = ben.locator(".note").first, ben.locator(".note").last
+    expect(last.locator(".note__text")).to_be_hidden()
+    high = ben.locator(".board").evaluate("(it) => it.offsetHeight")
+
+    first.focus()
+    first.press("End")
+
+    expect(last).to_be_focused()
+    expect(last).to_be_in_viewport()
+    expect(last.locator(".note__text")).to_be_visible()
+    expect(last.locator("xpath=preceding-sibling::*[1]/p")).to_be_visible()
+    expect(first.locator(".note__text")).to_be_hidden()
+    assert ben.locator(".board").evaluate("(it) => it.offsetHeight") == high

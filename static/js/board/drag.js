@@ -59,7 +59,9 @@ export class Drag {
     const cards = [...list.children].filter(({ dataset }) => !this.moving.has(dataset.id))
     const things = cards.map((card) => ({ id: card.dataset.id, rect: this.#rectOf(card) }))
     const [rect, floor] = [this.#rectOf(element), this.#rectOf(list)]
-    return { id, zone, element, things, rect, floor, flows: !zone || !this.isSpatial }
+    const rects = things.map((thing) => thing.rect)
+    const inners = things.filter((thing) => isNote(thing.id)).map(inner)
+    return { id, zone, element, things, rects, inners, rect, floor, flows: !zone || !this.isSpatial }
   }
 
   #rectOf(element) {
@@ -77,8 +79,8 @@ export class Drag {
     this.at = at
     this.isFree = isFree
     const { x, y } = this.#snapped
-    this.ghost.style.setProperty("--dx", `${x - this.grip.x + this.corner.x}px`)
-    this.ghost.style.setProperty("--dy", `${y - this.grip.y + this.corner.y}px`)
+    const [left, top] = [x - this.grip.x + this.corner.x, y - this.grip.y + this.corner.y]
+    this.ghost.style.translate = `${left}px ${top}px` // not by a property that its parts inherit
     this.again()
     this.#pull()
   }
@@ -105,10 +107,10 @@ export class Drag {
   }
 
   // The note on whose middle the hand is: they become a cluster.
-  #onto({ things, zone }) {
+  #onto({ inners, zone }) {
     if (!this.mayGroup || !zone) return null
     const point = this.camera.toWorld(this.at)
-    return thingAt(things.filter(({ id }) => isNote(id)).map(inner), point)?.id ?? null
+    return thingAt(inners, point)?.id ?? null
   }
 
   #aim() {
@@ -124,12 +126,10 @@ export class Drag {
     if (!this.caret.hidden) this.#point(ground)
   }
 
-  #point({ things, floor }) {
-    const rects = things.map(({ rect }) => rect)
+  #point({ rects, floor }) {
     const { height, ...corner } = caretAt(rects, indexAt(rects, this.camera.toWorld(this.at)), floor)
     const { x, y } = this.camera.toPage(corner)
-    this.caret.style.setProperty("--cx", `${x}px`)
-    this.caret.style.setProperty("--cy", `${y}px`)
+    this.caret.style.translate = `${x}px ${y}px`
     this.caret.style.setProperty("--ch", `${height * this.camera.zoom}px`)
   }
 
@@ -147,9 +147,9 @@ export class Drag {
     return groupNotes([onto, ...this.ids], place)
   }
 
-  #line({ id: ground, things }) {
+  #line({ id: ground, rects }) {
     const { board, ids } = this
-    const index = indexAt(things.map(({ rect }) => rect), this.camera.toWorld(this.at))
+    const index = indexAt(rects, this.camera.toWorld(this.at))
     if (ids.length > 1) return moveNotes(spotsAt(board, ground, index, ids))
     const [id] = ids
     if (groundOf(board, id) === ground && board.in(ground).indexOf(id) === index) return null

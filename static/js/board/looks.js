@@ -22,14 +22,15 @@ const DOABLE = [
  */
 export function looksOf(here, { at = () => null, always = false, chosen } = {}) {
   const { board, cue } = here
-  const kinds = new Map(cue.kinds.map((kind) => [kind.id, kind]))
+  const kindOf = kindsOf(cue)
+  const glance = glancesOf(here, at)
   return (note, id) => {
-    const kind = kinds.get(note.kind) ?? unknown(note.kind)
+    const { letter, meaning } = kindOf(note)
     const into = board.into(id)
     return {
-      letter: kind.letter,
-      meaning: kind.meaning,
-      colour: note.colour ?? kind.colour,
+      ...glance(note),
+      letter,
+      meaning,
       author: authorsOf(board, [note, ...into.map((one) => board.note(one))]),
       cluster: clusterOf(board, note),
       isOwn: Boolean(note.by) && note.by === board.me,
@@ -39,9 +40,22 @@ export function looksOf(here, { at = () => null, always = false, chosen } = {}) 
       mayRestore: here.may("restore_note", note),
       marks: marksOf(note, { into: into.length, comments: board.commentsOn(id).length }),
       upload: here.uploads?.of(id) ?? null,
-      at: board.cluster(note.place.cluster) ? null : at(note),
     }
   }
+}
+
+/** What is to be seen of a note from afar: its colour, and where it lies; cheap for thousands. */
+export function glancesOf({ board, cue }, at) {
+  const kindOf = kindsOf(cue)
+  return (note) => ({
+    colour: note.colour ?? kindOf(note).colour,
+    at: board.cluster(note.place.cluster) ? null : at(note),
+  })
+}
+
+function kindsOf({ kinds }) {
+  const known = new Map(kinds.map((kind) => [kind.id, kind]))
+  return ({ kind }) => known.get(kind) ?? unknown(kind)
 }
 
 export const isDoable = (here, note) => DOABLE.some((op) => here.may(op, note))

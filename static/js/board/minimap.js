@@ -14,9 +14,9 @@ export class Minimap {
   #zones = new Map() // rectangles
   #paths = new Map() // by colour
 
-  /** `looks` says the colour of a note. */
-  constructor({ camera, surface, looks }) {
-    Object.assign(this, { camera, surface, looks })
+  /** `glances(note)` says its colour, and where it lies. */
+  constructor({ camera, surface, glances }) {
+    Object.assign(this, { camera, surface, glances })
     this.element = make("div", "space__map")
     this.picture = shape("svg", "mini")
     this.seen = shape("rect", "mini__seen")
@@ -94,7 +94,7 @@ export class Minimap {
 
   #sort(flecks, zone, floor) {
     const { board } = this.surface
-    const all = board.notesIn(zone.id).map((id) => this.looks(board.note(id), id))
+    const all = board.notesIn(zone.id).map((id) => this.glances(board.note(id)))
     const places = flecksOn(floor, all.map(({ at }) => at))
     all.forEach(({ colour }, place) => {
       if (!flecks.has(colour)) flecks.set(colour, [])

@@ -14,6 +14,7 @@ export const TRASH = "trash"
 
 export class Surface extends EventTarget {
   #things = new Map() // cards and heaps, by id
+  #heaps = new Set()
   #late = new Set() // touched by others while our hand was busy
   #heard = new AbortController()
 
@@ -79,6 +80,7 @@ export class Surface extends EventTarget {
     const zone = this.#isThere(id) && this.#zoneOf(id)
     if (!zone) return this.#drop(id, known)
     const heap = known ?? this.#keep(new Heap(id))
+    this.#heaps.add(heap)
     this.#lay(heap, zone)
     const cluster = this.board.cluster(id)
     heap.show(cluster, this.heaps(cluster, id))
@@ -106,6 +108,7 @@ export class Surface extends EventTarget {
   #drop(id, thing) {
     if (!thing) return
     this.#things.delete(id)
+    this.#heaps.delete(thing)
     const lose = this.#losing(thing)
     thing.element.remove()
     lose?.()
@@ -160,10 +163,9 @@ export class Surface extends EventTarget {
 
   // As it lies there now, which may be a moment behind the board while our hand is busy.
   #count(ground) {
-    const { list } = this.grounds.get(ground)
-    let count = 0
-    for (const { dataset } of list.children) {
-      count += isCluster(dataset.id) ? this.#things.get(dataset.id).list.childElementCount : 1
+    let count = this.grounds.get(ground).list.childElementCount
+    for (const heap of this.#heaps) {
+      if (heap.ground === ground) count += heap.list.childElementCount - 1 // itself is no note
     }
     return count
   }

@@ -10,8 +10,9 @@ import { Folds } from "./folds.js"
 import { Gestures } from "./gestures.js"
 import { Keyboard } from "./keyboard.js"
 import { layOut } from "./layout.js"
-import { heapsOf, looksOf } from "./looks.js"
+import { glancesOf, heapsOf, looksOf } from "./looks.js"
 import { Minimap } from "./minimap.js"
+import { Near } from "./near.js"
 import { anticipate, openMenu } from "./openers.js"
 import { isSpatial } from "./spots.js"
 import { Surface } from "./surface.js"
@@ -48,8 +49,10 @@ export class BoardView {
     this.anchor = new Anchor({ camera: this.camera, board, zones })
     if (follow) this.camera.addEventListener("moved", () => follow(this.camera.seen))
     this.tools = new Tools(space, { camera: this.camera, mine: () => this.#show(here.zone) })
-    this.minimap = new Minimap({ camera: this.camera, surface: this.surface, looks })
+    const glances = glancesOf(here, at)
+    this.minimap = new Minimap({ camera: this.camera, surface: this.surface, glances })
     space.append(this.minimap.element)
+    this.near = new Near({ board, camera: this.camera, surface: this.surface })
     this.surface.addEventListener("shown", () => this.#point())
     view.addEventListener("click", (event) => this.#clicked(event))
     anticipate(view)
@@ -61,9 +64,11 @@ export class BoardView {
 
   /** Fills the board; after `close` it hears of nothing any more. */
   open() {
+    this.camera.look() // as long as it is empty, that costs nothing
     this.surface.open()
     this.trash.open()
     this.camera.open()
+    this.near.open()
     part(document, "tools").replaceChildren(this.tools.element)
     this.#hands()
   }
@@ -85,6 +90,7 @@ export class BoardView {
     this.keyboard.close()
     this.trash.close()
     this.tools.element.remove()
+    this.near.close()
     this.#arrows?.then((arrows) => arrows.close())
     this.minimap.close()
     this.camera.close()
