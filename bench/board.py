@@ -251,3 +251,7 @@ def scripts(room: Crowd) -> Iterator[tuple[str, ...]]:
         weight = sum(len(shelf[path].pressed or shelf[path].body) for path in paths) / 1_000
         promised = "≤ 120 KB" if paths is later else "–"
         yield f"JavaScript {what}", f"{len(paths)} files", f"{weight:.0f} KB", promised
+
+
+if __name__ == "__main__":
+    main()
