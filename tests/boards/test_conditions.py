@@ -124,7 +124,9 @@ def test_a_note_on_which_somebody_else_has_worked_is_not_removed_alone(table, si
 @pytest.mark.parametrize(
     ("since", "colour"), [(None, "teal"), ("pink", "pink")], ids=["nobody", "somebody"]
 )
-def test_a_kind_comes_back_with_its_colour_unless_somebody_chose_another_since(table, since, colour):
+def test_a_kind_comes_back_with_its_colour_unless_somebody_chose_another_since(
+    table, since, colour
+):
     """K5"""
     table.asks("ben", note_wish("recolour", colour="teal"))
     table.asks("ben", note_wish("change_kind", kind="question"))

@@ -55,7 +55,9 @@ def run(page, address):
 
     assert results, "a file of tests has tests"
     faults = [f"{one['sentence']}\n{one['fault']}" for one in results if one["fault"]]
-    faults += [fault for play in page.evaluate("window.plays ?? []") if (fault := judged.fault(play))]
+    faults += [
+        fault for play in page.evaluate("window.plays ?? []") if (fault := judged.fault(play))
+    ]
     assert not faults, "\n\n".join(["", *faults])
 
 
