@@ -20,6 +20,7 @@ from sqlalchemy import select
 from tests.conftest import ON_BOTH, a_sanggar
 from tests.fuzz.keeping import Kept, without_a_disk
 from tests.fuzz.play import BOOM, Play
+from tests.fuzz.store import EMPTY
 from tests.protocol.states import after
 from workshop.boards.commands import AddNote
 from workshop.clerk import Clerks
@@ -31,6 +32,7 @@ SEEDS = [*SHORT, *(pytest.param(seed, marks=pytest.mark.long) for seed in LONG)]
 
 # Why an op may be refused for good in a play; nothing else may be.
 REASONS = {"gone", "already", "taken", "not_now", "not_yours", "fault"}
+REASONS |= {"merged", "changed", "shared", "too_few", "invalid"}
 
 
 @ON_BOTH
@@ -89,7 +91,7 @@ def check_history(play: Play, history: str, done: dict) -> None:
     if history != play.cast.history:
         added = Counter(one["note_id"] for one in told if one["event"] == "note_added")
         state = fresh(play, history)[1]
-        assert after("board", {"notes": {}}, told) == state
+        assert after("board", EMPTY["board"], told) == state
         assert added == Counter(state["notes"].keys())
 
 
@@ -124,7 +126,10 @@ def check_order(play: Play, browser, done: dict) -> None:
 def check_that_much_happened(play: Play) -> None:
     did = play.world.did
     assert sum(len(browser.made) for browser in play.browsers) > 150
-    assert len(play.done().keys() | play.forgotten) > 60
+    happened = play.done().keys() | play.forgotten
+    assert len(happened) > 60
+    made = [op for browser in play.browsers for op in browser.made]
+    assert len({op["op"] for op in made if (op["history"], op["op_id"]) in happened}) > 18
     assert did["a turn fails"] + did["a turn forgets"] + did["a turn kills"]
     for what in ("lose_frame", "double_frame", "double_op"):
         assert did[what], what

@@ -15,6 +15,21 @@ EVENTS = {
     "recolour": "note_recoloured",
     "remove_note": "note_removed",
     "restore_note": "note_restored",
+    "move_notes": "notes_moved",
+    "star_note": "note_starred",
+    "react": "reacted",
+    "merge_notes": "notes_merged",
+    "unmerge_notes": "notes_unmerged",
+    "link_notes": "notes_linked",
+    "unlink_notes": "notes_unlinked",
+    "group_notes": "notes_grouped",
+    "move_cluster": "cluster_moved",
+    "title_cluster": "cluster_titled",
+    "recolour_cluster": "cluster_recoloured",
+    "dissolve_cluster": "cluster_dissolved",
+    "add_comment": "comment_added",
+    "remove_comment": "comment_removed",
+    "restore_comment": "comment_restored",
     "rename_team": "team_renamed",
     "open_door": "door_opened",
     "close_door": "door_closed",
@@ -216,4 +231,5 @@ class Browser:
 
 
 def is_of(data: dict, op: dict) -> bool:
-    return data["event"] == EVENTS[op["op"]] and data.get("note_id") == op.get("note_id")
+    ids = [key for key in ("note_id", "cluster_id", "comment_id") if key in data]
+    return data["event"] == EVENTS[op["op"]] and all(data[key] == op.get(key) for key in ids)

@@ -2,6 +2,7 @@
 nothing does any more, and all have the time to notice."""
 
 from tests.cast import Cast, add_note, edit_note, move_note, remove_note, restore_note
+from tests.fuzz import hands
 from tests.fuzz.browser import Browser
 from tests.fuzz.keeping import Kept
 from tests.fuzz.world import World
@@ -102,6 +103,8 @@ class Play:
         dice, known = self.dice, sorted(store.state["notes"])
         if not known or dice.happens(0.45):
             return self.new_note()
+        if dice.happens(0.5):
+            return hands.wish(dice, store.state)
         note = {"note_id": dice.choice(known)}
         place = add_note(zone="ideas")["place"] | {"order": f"a{dice.randint(0, 9)}"}
         wishes = [

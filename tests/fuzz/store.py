@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from tests.protocol.states import IN, read
 
-EMPTY = {"board": {"notes": {}}}  # with what a history begins that is known from 0 on
+# With what a history begins that is known from 0 on.
+EMPTY = {"board": {part: {} for part in ("notes", "clusters", "columns", "comments", "links")}}
 
 
 class Store:
