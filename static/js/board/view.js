@@ -41,7 +41,6 @@ export class BoardView {
     Object.assign(this, { here, board, grounds, folds })
     this.surface = new Surface({ board: here.board, grounds, shape: paper, looks, heaps })
     folds.addEventListener("change", ({ detail }) => this.surface.show([detail.id]))
-    this.surface.addEventListener("shown", () => fit(board, here.board.count()))
     const { space, view, sheet } = frame(board)
     this.elements = [space]
     this.camera = new Camera({ view, sheet, board, least })
@@ -65,6 +64,7 @@ export class BoardView {
   /** Fills the board; after `close` it hears of nothing any more. */
   open() {
     this.camera.look() // as long as it is empty, that costs nothing
+    fit(this.board, this.here.board.count())
     this.surface.open()
     this.trash.open()
     this.camera.open()
@@ -75,6 +75,7 @@ export class BoardView {
 
   /** Other things may be done with the same notes. */
   renew() {
+    fit(this.board, this.here.board.count())
     this.surface.all()
     this.#hands()
   }
@@ -147,6 +148,7 @@ function spotOf({ place }, grounds) {
   return ground ? within(place, ground.zone) : null
 }
 
+// As many as there are when one comes: while one looks, no note grows or shrinks because of others.
 function fit(board, count) {
   board.classList.toggle("board--many", count > MANY)
   board.classList.toggle("board--crowded", count > CROWDED)
