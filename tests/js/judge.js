@@ -2,7 +2,7 @@ import { foresee } from "/static/js/board/ops.js"
 import { inOrder as byOrder, keyBetween } from "/static/js/board/place.js"
 
 // What a board makes of an op: the same as workshop/boards, where nobody is short of rights. Every
-// judgement of a play is held against the real board (tests/js/judged.py).
+// judgement of a play is held against the real board (tests/judged.py).
 
 /** The event; or {code}, where it is refused. */
 export function judge(board, op, alias, now) {

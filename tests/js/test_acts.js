@@ -213,3 +213,28 @@ test("a way through several places is one act", async () => {
 
   equal(store.note(id(1)).place, place("ideas", "a1"))
 })
+
+test("what is taken back before it was refused is not taken back", async () => {
+  const store = boardOf()
+  tell(store, ops.starNote(id(1), true))
+  const room = roomOf(store, ({ op, starred }) => op === "star_note" && starred && "already")
+  const slow = { submit: (...op) => room.submit(...op).then((answer) => once().then(() => answer)) }
+  const acts = new Acts(slow)
+  acts.do([ops.starNote(id(1), true)], store)
+  await acts.undo(store)
+
+  equal([store.note(id(1)).starred, acts.next(store)], [true, undefined])
+})
+
+test("what comes back is what was there when ours came, not when it was wished", async () => {
+  const store = boardOf()
+  const room = roomOf(store)
+  const overtaken = { submit: (history, op) => (tell(store, theirs()), room.submit(history, op)) }
+  let theirs = () => ops.editNote(id(1), "Theirs")
+  const acts = new Acts(overtaken)
+  acts.do([ops.editNote(id(1), "Ours")], store)
+  theirs = () => ops.starNote(id(2), true)
+  await acts.undo(store)
+
+  equal(store.note(id(1)).text, "Theirs")
+})

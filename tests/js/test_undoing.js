@@ -8,7 +8,11 @@ import { BOARDS, Play } from "./play.js"
 // the server made of each op.
 
 // Each of these was once played to a bad end.
-const PINNED = {}
+const PINNED = {
+  5: "what was refused was taken back all the same",
+  9: "a star that was somebody else's already was taken back",
+  49: "a note went into another again with what somebody else had put into it since",
+}
 
 window.plays = []
 
@@ -68,7 +72,8 @@ class Undoing extends Play {
     for (const device of this.devices) {
       for (const board of BOARDS) await this.thereAndBack(device, device.tabs[0], board)
     }
-    const judged = this.server.judged.map((one) => ({ ...one, isTurned: this.turned.has(one.op.op_id) }))
+    const isTurned = ({ op }) => this.turned.has(op.op_id)
+    const judged = this.server.judged.map((one) => ({ ...one, isTurned: isTurned(one) }))
     window.plays.push({ seed: this.seed, judged })
   }
 
@@ -98,16 +103,23 @@ class Undoing extends Play {
   }
 }
 
-// What is there, without what only tells that it was touched; a cluster that comes back has an
-// order of its own.
+// What is there, without what only tells that it was touched; what comes back has an order of its
+// own, and a cluster in which nothing lies is not seen.
 function seen({ notes, clusters, comments, links }) {
   const lying = Object.entries(notes).map(([id, { edited, shared, removed, place, ...rest }]) => {
     const { order, ...where } = place
     return [id, { ...rest, place: where, removed: Boolean(removed) }]
   })
-  const heaps = Object.entries(clusters).filter(([, one]) => one)
-  const titled = heaps.map(([id, { title, colour, place }]) => [id, { title, colour, zone: place.zone }])
-  const said = Object.entries(comments).map(([id, { removed, ...one }]) => [id, { ...one, removed: Boolean(removed) }])
+  const full = new Set(Object.values(notes).map(({ place, removed, merged }) => {
+    return !removed && !merged && place.cluster
+  }))
+  const heaps = Object.entries(clusters).filter(([id, one]) => one && full.has(id))
+  const titled = heaps.map(([id, { title, colour, place }]) => {
+    return [id, { title, colour, zone: place.zone }]
+  })
+  const said = Object.entries(comments).map(([id, { removed, ...one }]) => {
+    return [id, { ...one, removed: Boolean(removed) }]
+  })
   const arrows = Object.keys(links).filter((id) => links[id])
   return [lying, titled, said].map(Object.fromEntries).concat(arrows.sort())
 }

@@ -18,7 +18,8 @@ export class Change extends Event {
 
 /**
  * change {touched} · became {op, event, before}: our op is an entry now, and what it changed was so ·
- * doubt (an op to be sent again, since the server may no longer have it) · unsure: the server has to be asked · closed: this history is not for us, or not any more
+ * doubt (an op to be sent again, since the server may no longer have it) ·
+ * unsure: the server has to be asked · closed: this history is not for us, or not any more
  */
 export class HistoryStore extends EventTarget {
   /** Whether there is anything to show. */

@@ -55,7 +55,8 @@ export class Acts extends EventTarget {
     if (!from.includes(act)) return
     from.splice(from.indexOf(act), 1)
     this.#tell()
-    const turned = Promise.resolve(this.#turning.get(board)).then(() => this.#takeBack(act, board, to))
+    const earlier = Promise.resolve(this.#turning.get(board))
+    const turned = earlier.then(() => this.#takeBack(act, board, to))
     this.#turning.set(board, turned)
     return turned
   }
