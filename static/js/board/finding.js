@@ -71,7 +71,8 @@ export class Finding {
     mark(this.told, "role", "status")
     this.all = button(t("Show all"), () => [this.#reset(), this.#read(), this.text.focus()])
     const line = make("div", "finding__line")
-    line.append(this.told, this.all)
+    this.fold = button(t("Fold all"), () => this.#foldAll())
+    line.append(this.told, this.all, this.fold)
     this.element.append(this.text, this.kind, this.by, this.order, this.starred.label, line, this.#more())
   }
 
@@ -81,10 +82,9 @@ export class Finding {
     const tell = tick(t("Tell me of new notes"))
     tell.box.checked = !read("quiet")
     tell.box.addEventListener("change", () => (tell.box.checked ? forget("quiet") : keep("quiet", "yes")))
-    this.fold = button(t("Fold all"), () => this.#foldAll())
     const print = button(t("Print"), () => window.print())
     print.classList.add("finding__print")
-    place.append(this.fold, print, tell.label)
+    place.append(tell.label, print)
     return place
   }
 
