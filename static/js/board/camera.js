@@ -9,6 +9,9 @@ import { READABLE } from "./sight.js"
 
 const [STEP, WHEEL, LINE, AIR, CLOSEST] = [1.25, 0.0022, 16, 12, 1.25]
 
+const paper = matchMedia("print")
+const DRESS = ["width", "transform", "--high", "--title"]
+
 export class Camera extends EventTarget {
   zoom = 1
   margin = { x: 0, y: 0 }
@@ -29,11 +32,13 @@ export class Camera extends EventTarget {
     this.look()
     this.world = { width: this.board.offsetWidth, height: this.board.offsetHeight }
     this.first()
+    paper.addEventListener("change", this.#turn)
     this.#sizes.observe(this.view.parentElement)
     this.#sizes.observe(this.board)
   }
 
   close() {
+    paper.removeEventListener("change", this.#turn)
     this.#sizes.disconnect()
   }
 
@@ -150,6 +155,7 @@ export class Camera extends EventTarget {
   // Once for each size of the page: what is laid out anew moves all notes.
   #furnish() {
     const { size, least, rem, board } = this
+    if (paper.matches) return
     const about = [size.width, size.height, rem].join()
     if (about === this.furnished) return
     this.furnished = about
@@ -175,7 +181,18 @@ export class Camera extends EventTarget {
     this.#scrollTo({ x: corner.x * zoom + margin.x, y: corner.y * zoom + margin.y })
   }
 
+  // On paper all of the board lies as large as it is, whatever was seen of it.
+  #turn = () => {
+    this.furnished = null
+    for (const name of DRESS) this.board.style.removeProperty(name)
+    this.sheet.removeAttribute("style")
+    if (paper.matches) return
+    this.look()
+    this.#lay(this.zoom)
+  }
+
   #lay(zoom) {
+    if (paper.matches) return
     const { width, height, margin } = lie(this.size, this.world, zoom)
     Object.assign(this, { zoom, margin, extent: { width, height } })
     this.sheet.style.width = `${Math.floor(width)}px`
