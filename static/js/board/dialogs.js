@@ -3,6 +3,7 @@
 export { openCluster, openTitle } from "./cluster.js"
 export { openEditor } from "./editor.js"
 export { press } from "./keys.js"
+export { comeBack, lose } from "./losing.js"
 export { openMenu } from "./menu.js"
 export { openMoves } from "./moves.js"
 export { openTrash } from "./removed.js"

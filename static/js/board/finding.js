@@ -16,8 +16,8 @@ export class Finding {
   #order = "place"
   #kept = new Set() // notes that were written meanwhile stay in sight of their writer
 
-  constructor({ here, surface, root, folds, keyboard }) {
-    Object.assign(this, { here, surface, root, folds, keyboard, board: here.board })
+  constructor({ here, surface, root, folds, keyboard, find }) {
+    Object.assign(this, { here, surface, root, folds, keyboard, find, board: here.board })
     this.element = make("form", "finding")
     mark(this.element, "role", "search")
     mark(this.element, "aria-label", t("Search and sort"))
@@ -35,7 +35,7 @@ export class Finding {
   }
 
   open() {
-    this.element.hidden = false
+    this.#turn(true)
     this.#fillAuthors()
     this.#read()
     this.text.focus()
@@ -46,7 +46,12 @@ export class Finding {
     this.#reset()
     this.order.value = "place"
     this.#read()
-    this.element.hidden = true
+    this.#turn(false)
+  }
+
+  #turn(isOpen) {
+    this.element.hidden = !isOpen
+    mark(this.find, "aria-expanded", String(isOpen))
   }
 
   /** This note stays in sight, whatever one is looking for. */

@@ -1,16 +1,15 @@
-import { isCluster } from "../lib/ids.js"
-import { t } from "../lib/words.js"
-import { press } from "./openers.js"
+import { comeBack, lose, press } from "./openers.js"
 
-// A board by keyboard: one tab stop, and what happens to whoever stands on a note that goes away.
-// What the keys do is in keys.js, which comes with the first of them. Single letters count only on a
-// note or a cluster.
+// A board by keyboard: one tab stop. What the keys do is in keys.js, and what becomes of whoever
+// stands on a note that goes away in losing.js: both come when somebody first stands on one. Single
+// letters count only on a note or a cluster.
 
 const OURS = /^(Arrow\w+|Enter|Delete|Backspace|Home|End|ContextMenu| |m|x)$/i
 
 export class Keyboard {
   #at = null // the card that Tab comes to
-  #gone = new Set() // the notes that went away under our own hand
+  /** The notes that went away under our own hand. */
+  gone = new Set()
   /** What has been picked up, and takes the keys. */
   moving = null
 
@@ -20,7 +19,7 @@ export class Keyboard {
     root.addEventListener("keydown", (event) => this.#onKey(event))
     root.addEventListener("focusin", ({ target }) => this.#cameTo(target.closest("[data-id]")))
     surface.addEventListener("shown", ({ detail }) => this.#keepPlace(detail.ids))
-    surface.addEventListener("lost", ({ detail }) => this.#lost(detail))
+    surface.addEventListener("lost", ({ detail }) => lose(this, detail))
   }
 
   #onKey(event) {
@@ -53,7 +52,7 @@ export class Keyboard {
 
   #keepPlace(ids) {
     this.#keepStop()
-    for (const id of ids) if (this.#gone.has(id)) this.#comesBack(id)
+    for (const id of ids) if (this.gone.has(id)) comeBack(this, id)
   }
 
   // There is always one card to come to, as long as there is any.
@@ -66,31 +65,6 @@ export class Keyboard {
   keepStopInSight() {
     if (!this.cards.includes(this.#at)) this.#cameTo(this.cards[0])
   }
-
-  // What we removed ourselves has a receipt that says so.
-  #lost({ id, neighbour }) {
-    const { board } = this.surface
-    const note = board.note(id)
-    if (note?.removed?.by === board.me) this.#gone.add(id)
-    else this.say(whyLost(id, note))
-    const into = this.surface.card(note?.merged)?.element
-    const place = into ?? neighbour ?? this.cards[0] ?? this.root.closest("[tabindex]")
-    place?.focus()
-  }
-
-  // Whoever pressed “Undo” is nowhere, because the receipt has left.
-  #comesBack(id) {
-    const note = this.surface.board.note(id)
-    if (!note || note.removed) return
-    this.#gone.delete(id)
-    if (document.activeElement === document.body) this.surface.card(id)?.element.focus()
-  }
-}
-
-function whyLost(id, note) {
-  if (isCluster(id)) return t("The cluster you were on has been dissolved.")
-  if (note?.merged) return t("The note you were on is part of another one now.")
-  return t("The note you were on has been removed.")
 }
 
 function isOurs({ key, ctrlKey, shiftKey }) {

@@ -1,6 +1,6 @@
 import { icon } from "../lib/icon.js"
 import { isNote } from "../lib/ids.js"
-import { make, mark, part, say as tell } from "../lib/parts.js"
+import { make, part, say as tell } from "../lib/parts.js"
 import { insist } from "../lib/patience.js"
 import { t } from "../lib/words.js"
 import { row } from "./card.js"
@@ -15,6 +15,8 @@ import { Surface, TRASH } from "./surface.js"
 // what was removed.
 
 export class ListView {
+  #closed = new AbortController()
+
   constructor({ here, say }) {
     const root = make("div", "list")
     const trash = group({ title: t("Removed") })
@@ -30,8 +32,7 @@ export class ListView {
     folds.addEventListener("change", ({ detail }) => this.surface.show([detail.id]))
     root.addEventListener("click", ({ target }) => act(here, folds, target))
     anticipate(root)
-    this.find = findButton(() => this.#turnFinding())
-    Object.assign(this, { here, root, folds })
+    Object.assign(this, { here, root, folds, find: part(document, "find") })
     this.keyboard = new Keyboard(root, { here, surface: this.surface, say })
     for (const [zone, ground] of grounds) ground.show(zone === TRASH ? 0 : here.board.count(zone))
   }
@@ -39,7 +40,8 @@ export class ListView {
   /** Fills the list; after `close` it hears of nothing any more. */
   open() {
     this.surface.open()
-    part(document, "tools").replaceChildren(this.find)
+    this.find.hidden = false
+    this.find.addEventListener("click", () => this.#turnFinding(), { signal: this.#closed.signal })
   }
 
   /** Brings a note of our own into view, whatever one is looking for. */
@@ -57,7 +59,8 @@ export class ListView {
 
   close() {
     this.finding?.close()
-    this.find.remove()
+    this.find.hidden = true
+    this.#closed.abort()
     this.keyboard.close()
     this.surface.close()
   }
@@ -65,9 +68,7 @@ export class ListView {
   async #turnFinding() {
     const { Finding } = await insist(() => import("./finding.js"))
     this.finding ??= new Finding(this)
-    const isOpen = this.finding.isOpen
-    this.finding[isOpen ? "close" : "open"]()
-    mark(this.find, "aria-expanded", String(!isOpen))
+    this.finding[this.finding.isOpen ? "close" : "open"]()
   }
 }
 
@@ -89,17 +90,6 @@ function group({ title, prompt, kind }) {
       element.hidden = !kind && !number // the trash, as long as nothing lies in it
     },
   }
-}
-
-function findButton(react) {
-  const button = make("button", "button button--small button--quiet button--icon list__find")
-  button.type = "button"
-  button.title = t("Search and sort")
-  mark(button, "aria-label", t("Search and sort"))
-  mark(button, "aria-expanded", "false")
-  button.append(icon("search"))
-  button.addEventListener("click", react)
-  return button
 }
 
 function act(here, folds, target) {

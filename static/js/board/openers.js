@@ -13,6 +13,8 @@ export const openTitle = opener("openTitle")
 export const openMoves = opener("openMoves")
 export const openTrash = opener("openTrash")
 export const press = opener("press")
+export const lose = opener("lose")
+export const comeBack = opener("comeBack")
 
 /** Loads it as soon as somebody touches `root`, or in a quiet moment. */
 export function anticipate(root) {

@@ -1,6 +1,5 @@
 import { hand } from "../board/hand.js"
 import { addNote } from "../board/ops.js"
-import { keyBetween } from "../board/place.js"
 import { spotAtEnd } from "../board/spots.js"
 import { Draft } from "../lib/drafts.js"
 import { mark, part, say } from "../lib/parts.js"
@@ -62,7 +61,7 @@ class Composer {
     this.#pasting?.close()
     if (said(value.slice(0, selectionStart) + value.slice(selectionEnd)) || !isLines(text)) return
     const { Pasting } = await insist(() => import("../seat/pasting.js"))
-    this.#pasting ??= new Pasting(this.form, (lines, rest) => this.#addAll(lines, rest))
+    this.#pasting ??= new Pasting(this.form, (...given) => this.#addAll(...given))
     this.#pasting.see(text)
   }
 
@@ -184,25 +183,17 @@ class Composer {
     for (const note of notes) here.room.submit(this.#aim.history, note)
   }
 
-  /** Each line as a note, in their order; `rest` stays to be written. Gives what takes them back. */
-  #addAll(lines, rest) {
+  /** Each line as a note; `rest` stays to be written. Gives what takes them back. */
+  #addAll(lines, rest, inOrder) {
     const { here } = this
     const board = this.#board
-    const notes = lines.map((line) => this.#note(line))
-    this.#inOrder(notes)
+    const notes = inOrder(lines.map((line) => this.#note(line)))
     const act = this.#submit(notes)
     this.text.value = rest
     this.#typed()
     this.#follow()
     here.wrote(notes.at(-1).note_id)
     return act && (() => here.acts.undo(board, act))
-  }
-
-  // They are all made before the first of them lies there.
-  #inOrder(notes) {
-    for (const [at, note] of notes.entries()) {
-      if (at) note.place = { ...note.place, order: keyBetween(notes[at - 1].place.order, null) }
-    }
   }
 
   // At the end of its zone; of a board that this page has not seen we know no order.

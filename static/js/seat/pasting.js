@@ -1,4 +1,5 @@
 import { part, say } from "../lib/parts.js"
+import { keyBetween } from "../board/place.js"
 import { receipt } from "../lib/receipt.js"
 import { t, tn } from "../lib/words.js"
 import { linesOf } from "./lines.js"
@@ -53,7 +54,7 @@ export class Pasting {
     const [notes, rest] = [[], []]
     for (const line of this.#lines) (this.#fits(line) ? notes : rest).push(line)
     this.close()
-    const undo = this.add(notes, rest.join("\n"))
+    const undo = this.add(notes, rest.join("\n"), inOrder)
     const added = tn("{n} note added.", "{n} notes added.", notes.length)
     receipt(added, undo, t("They can be taken back."))
     this.field.focus()
@@ -62,4 +63,12 @@ export class Pasting {
   #fits(line) {
     return line.length <= this.field.maxLength
   }
+}
+
+// They are all made before the first of them lies there.
+function inOrder(notes) {
+  for (const [at, note] of notes.entries()) {
+    if (at) note.place = { ...note.place, order: keyBetween(notes[at - 1].place.order, null) }
+  }
+  return notes
 }
