@@ -175,7 +175,8 @@ def test_what_a_module_loads_later_is_not_fetched_with_it(static, tmp_path):
     (static / "js/lib/a.js").write_text(later)
     with open_shell(tmp_path).test_request_context():
         needed = [address.partition("?")[0] for address in assets.modules_of("js/app.js")]
-    assert needed == ["/static/js/app.js", "/static/js/lib/a.js"]
+    assert "/static/js/lib/a.js" in needed
+    assert "/static/js/lib/b.js" not in needed
 
 
 def test_styles_travel_without_comments(static, tmp_path):
