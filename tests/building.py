@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from sqlalchemy import Connection
 
 from tests.cast import TOKEN, Cast, add_note, note_id
+from tests.pictures.having import have_picture, set_picture
 from tests.seat.conftest import OpenRoom
 from workshop.accounts import account as accounts
 from workshop.accounts import entry_links, sessions
@@ -86,6 +87,13 @@ class Building(OpenRoom):
             self.app.extensions["clerks"].tell = self.app.extensions["teller"].tell
             self.facts = database.write(self.links)
             self.cookies_of |= database.write(self.doors)
+            self.hang_a_picture()
+
+    def hang_a_picture(self) -> None:
+        """On the board of the room that is running."""
+        cast, board = self.casts["running"], self.facts["board"]
+        self.facts["picture"] = have_picture(cast, "ada", board)
+        cast.asks("ada", set_picture(0), f"board:{board}")
 
     def links(self, tx: Connection) -> dict[str, str]:
         """What addresses name besides the code."""

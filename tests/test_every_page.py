@@ -97,9 +97,13 @@ NO_PAGES = {
     "live.snapshot": "/w/{code}/snapshot?history=board:{board}",
     "live.token": "/w/{code}/token",
     "outputs.export": "/w/{code}/export/md",
+    "pictures.how_far": "/w/{code}/boards/{board}/pictures/{picture}",
+    "pictures.show": "/w/{code}/pictures/{picture}",
+    "pictures.show_small": "/w/{code}/pictures/{picture}/small",
     "screen.qr": "/w/{code}/qr.svg",
     "screen.show_step": "/w/{code}/screen/steps/{step}",
     "seat.show_step": "/w/{code}/steps/{step}",
+    "seat.show_suggestions": "/w/{code}/boards/{board}/suggestions",
     "seat.show_wordings": "/w/{code}/boards/{board}/notes/{note}/wordings",
 }
 

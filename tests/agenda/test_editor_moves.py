@@ -126,5 +126,5 @@ def test_the_editor_has_words_for_what_opens_something_and_for_nothing_else():
 
 
 def test_what_opens_the_same_is_said_once():
-    assert does(["write", "move", "group", "star", "comment"]) == ["write notes", "move notes"]
-    assert does(["star", "dot"]) == []
+    assert does(["write", "move", "placement", "dot"]) == ["write notes", "move notes"]
+    assert does(["star", "dot"]) == ["give stars"]

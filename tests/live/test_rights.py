@@ -9,6 +9,8 @@ from itertools import count
 import pytest
 from sqlalchemy import select
 
+from tests.agenda.test_access import BOARD_OPS as RIGHTS
+from tests.agenda.test_access import OF_TABLES
 from tests.cast import Cast, add_note, edit_note, move_note, note_id, remove_note, restore_note
 from tests.conftest import ON_BOTH
 from tests.live.conftest import Socket, apart
@@ -125,6 +127,10 @@ BOARD_OPS = {
     "remove_note": remove_note,
     "restore_note": restore_note,
 }
+
+
+# What else can be asked of a board: who may, stands in the tables of tests/agenda/test_access.py.
+ALL_BOARD_OPS = BOARD_OPS.keys() | RIGHTS.keys() | OF_TABLES
 
 
 class Boards:
@@ -279,7 +285,7 @@ def test_only_those_who_lead_change_a_workshop_and_only_their_own(room, connect,
 
 
 def test_the_tables_above_speak_of_every_op_that_there_is(room):
-    known = {("board", op) for op in BOARD_OPS} | {("workshop", op) for op in WORKSHOP_OPS}
+    known = {("board", op) for op in ALL_BOARD_OPS} | {("workshop", op) for op in WORKSHOP_OPS}
     assert set(COMMANDS) == known
     assert {name for name, *_ in ROWS} == set(EVERYBODY)
 

@@ -161,11 +161,11 @@ def test_a_phase_lists_only_what_people_can_do_now(ada, draft):
     assert opened(page_of(ada, draft, step=steps["Challenge Brief"])) == [
         ("eye", "look and listen"),
         ("pencil", "write notes"),
-        ("pencil", "write notes, move notes"),
-        ("pencil", "write notes, move notes"),
+        ("pencil", "write notes, move notes, group notes, give stars, comment"),
+        ("pencil", "write notes, move notes, group notes, give stars, comment"),
     ]
     voting = opened(page_of(ada, draft, step=steps["Point-of-View Statement"]))[-1]
-    assert voting == ("eye", "talk, raise hands or use paper (not on the page yet)")
+    assert voting == ("pencil", "give stars")
 
 
 def opened(page: str) -> list[tuple[str, str]]:

@@ -13,11 +13,13 @@ from workshop.languages import N_
 STRETCH = 105  # minutes; after more than that without a break people stop listening
 
 # What each word of a phase lets people do here and now. A word whose part is not built yet lets
-# them do nothing, and stands nowhere here; grouping and placing are done by moving so far.
+# them do nothing, and stands nowhere here; placing is done by moving so far.
 DOES = {
     "write": N_("write notes"),
     "move": N_("move notes"),
-    "group": N_("move notes"),
+    "group": N_("group notes"),
+    "comment": N_("comment"),
+    "star": N_("give stars"),
     "placement": N_("move notes"),
 }
 LISTENS = N_("look and listen")
