@@ -16,7 +16,8 @@ def with_notes(open_room, kind: str, count: int) -> tuple[str, Page]:
     """A board with so many notes of Ben's, and Ben before it."""
     board = open_room.act(lambda cast: cast.start_writing())
     for number in range(count):
-        note = add_note(number, f"Catatan {number}")
+        place = {"zone": "ideas", "order": f"b{number:02}"}
+        note = add_note(number, f"Catatan {number}", place=place)
         open_room.act(lambda cast, note=note: cast.asks("ben", note, board))
     return board, open_room.seat("ben", kind)
 

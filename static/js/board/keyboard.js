@@ -29,7 +29,7 @@ export class Keyboard {
     const isHeld = this.moving?.id === id
     if (!isHeld && !isOurs(event)) return
     if (event.key !== "Tab") event.preventDefault()
-    press(this, id, event)
+    press(this, event)
   }
 
   /** Puts down what is being moved, when the view goes. */

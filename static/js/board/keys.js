@@ -8,11 +8,15 @@ import { isArrow, nearest } from "./nearest.js"
 // What a key does on a note or a cluster: arrows go to the nearest, Enter changes the words, M picks
 // it up, X chooses it, Delete removes it, the menu key shows all.
 
-/** @param {import("./keyboard.js").Keyboard} keyboard */
-export function press(keyboard, id, { key, shiftKey }) {
+/**
+ * On whatever one stands on by now: the keys before this one may have led on while they were loaded.
+ * @param {import("./keyboard.js").Keyboard} keyboard
+ */
+export function press(keyboard, { key, shiftKey }) {
+  const id = keyboard.root.contains(document.activeElement) && document.activeElement.dataset.id
+  if (!id) return
   if (keyboard.moving?.id === id) return keyboard.moving.onKey(key, shiftKey)
   if (isArrow(key)) return go(keyboard, id, key)
-  if (!keyboard.surface.board.thing(id)) return // it went away before its key came here
   if (key === "ContextMenu" || key === "F10" || key === " ") return openMenu(keyboard.here, id)
   ACTS[key.toLowerCase()]?.(keyboard, id)
 }
@@ -32,7 +36,6 @@ const ACTS = {
   },
   m(keyboard, id) {
     if (!may(keyboard, isCluster(id) ? "move_cluster" : "move_note", id)) return
-    if (keyboard.surface.card(id)?.element !== document.activeElement) return // one has gone on
     keyboard.moving ??= new Moving(keyboard)
     keyboard.moving.begin(id)
   },

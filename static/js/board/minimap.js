@@ -31,6 +31,12 @@ export class Minimap {
     this.element.addEventListener("wheel", (event) => event.preventDefault(), { passive: false })
   }
 
+  open(space) {
+    space.append(this.element)
+    this.#drawLater()
+    this.#follow()
+  }
+
   close() {
     clearTimeout(this.#later)
     cancelAnimationFrame(this.#frame)

@@ -5,6 +5,7 @@ import { insist } from "../lib/patience.js"
 
 const RESTS = 4_000 // ms: later than all that a first visit needs, before a line breaks
 
+let coming = null
 let dialogs = null
 
 export const openMenu = opener("openMenu")
@@ -25,9 +26,10 @@ export function anticipate(root) {
 }
 
 function opener(name) {
-  return (...given) => load().then((dialogs) => dialogs[name](...given))
+  return (...given) => (dialogs ? dialogs[name](...given) : load().then(() => dialogs[name](...given)))
 }
 
 function load() {
-  return (dialogs ??= insist(() => import("./dialogs.js")))
+  coming ??= insist(() => import("./dialogs.js")).then((found) => (dialogs = found))
+  return coming
 }

@@ -11,7 +11,6 @@ import { Gestures } from "./gestures.js"
 import { Keyboard } from "./keyboard.js"
 import { layOut } from "./layout.js"
 import { glancesOf, heapsOf, looksOf } from "./looks.js"
-import { Minimap } from "./minimap.js"
 import { Near } from "./near.js"
 import { anticipate, openMenu } from "./openers.js"
 import { isSpatial } from "./spots.js"
@@ -30,6 +29,7 @@ const phone = matchMedia("(max-width: 59.99rem)")
 
 export class BoardView {
   #arrows = null
+  #minimap = null
 
   constructor({ here, say }) {
     const { board, grounds, least, follow } = layOut(here.layout)
@@ -49,8 +49,8 @@ export class BoardView {
     if (follow) this.camera.addEventListener("moved", () => follow(this.camera.seen))
     this.tools = new Tools(space, { camera: this.camera, mine: () => this.#show(here.zone) })
     const glances = glancesOf(here, at)
-    this.minimap = new Minimap({ camera: this.camera, surface: this.surface, glances })
-    space.append(this.minimap.element)
+    const map = () => this.camera.isAllSeen || this.#map(space, glances)
+    for (const event of ["moved", "grown"]) this.camera.addEventListener(event, map)
     this.near = new Near({ board, camera: this.camera, surface: this.surface })
     this.surface.addEventListener("shown", () => this.#point())
     view.addEventListener("click", (event) => this.#clicked(event))
@@ -93,7 +93,7 @@ export class BoardView {
     this.tools.element.remove()
     this.near.close()
     this.#arrows?.then((arrows) => arrows.close())
-    this.minimap.close()
+    this.#minimap?.then((minimap) => minimap.close())
     this.camera.close()
     this.surface.close()
   }
@@ -110,6 +110,14 @@ export class BoardView {
     this.#arrows = insist(() => import("./arrows.js")).then(make)
     const arrows = await this.#arrows
     arrows.open()
+  }
+
+  // A board that fits needs no map.
+  #map(space, glances) {
+    const { camera, surface } = this
+    const make = ({ Minimap }) => new Minimap({ camera, surface, glances })
+    this.#minimap ??= insist(() => import("./minimap.js")).then(make)
+    this.#minimap.then((minimap) => minimap.element.isConnected || minimap.open(space))
   }
 
   #show(zone) {

@@ -4,7 +4,6 @@ import { after, boardOf, here as spotIn, phaseId, readBoard } from "../workshop/
 import { cuesOfSeat } from "../workshop/cues.js"
 import { t } from "../lib/words.js"
 import { Chosen } from "../board/chosen.js"
-import { extended } from "../board/extended.js"
 import { Acts } from "./acts.js"
 import { opened } from "./rights.js"
 
@@ -33,6 +32,7 @@ export class Here extends EventTarget {
   isSorted = false
   #found = null
   #doing = null // loaded with the first key
+  #extended = (layout) => layout // until it is known how
 
   static async take({ code, workshop, seat, board, on, me, cue }) {
     const room = await enter({ code, as: "seat", workshop, seat })
@@ -102,7 +102,8 @@ export class Here extends EventTarget {
 
   /** How the board is divided, with the columns that people added; nothing where there is none. */
   get layout() {
-    return extended(this.cue?.layout, this.board?.columns)
+    const layout = this.cue?.layout
+    return layout?.extendable ? this.#extended(layout, this.board?.columns) : layout
   }
 
   /** Whether the room works on this board now. */
@@ -158,12 +159,19 @@ export class Here extends EventTarget {
     if (!anew && isSame(found, this.#found)) return
     this.#found = found
     const cue = this.fixed ? this.cue : found.step && (await this.cues.of(found.step))
+    if (cue?.layout?.extendable) await this.#learnToExtend()
     if (found !== this.#found) return // the room went on meanwhile
     if (found.step && !cue) return this.#again()
     this.cue = cue
     this.#open(found.board)
     this.dispatchEvent(new Event("moved"))
     this.#lookAhead()
+  }
+
+  // Few steps have a table that people may extend.
+  async #learnToExtend() {
+    const { extended } = await insist(() => import("../board/extended.js"))
+    this.#extended = extended
   }
 
   #find() {
