@@ -62,7 +62,7 @@ class Composer {
     if (said(value.slice(0, selectionStart) + value.slice(selectionEnd)) || !isLines(text)) return
     const { Pasting } = await insist(() => import("../seat/pasting.js"))
     this.#pasting ??= new Pasting(this.form, (...given) => this.#addAll(...given))
-    this.#pasting.see(text)
+    if (said(this.text.value)) this.#pasting.see(text) // it was not sent meanwhile
   }
 
   #typed() {
