@@ -25,8 +25,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.xdist_group("browser"))
-        if item.get_closest_marker("long") and not config.getoption("--long"):
-            item.add_marker(pytest.mark.skip(reason="takes minutes: --long"))
+    if not config.getoption("--long"):
+        leave_for_later(config, items)
+
+
+def leave_for_later(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What takes minutes is not chosen; it is never skipped, as a part that is missing might be."""
+    later = [item for item in items if item.get_closest_marker("long")]
+    items[:] = [item for item in items if not item.get_closest_marker("long")]
+    config.hook.pytest_deselected(items=later)
 
 
 @pytest.fixture(scope="session")

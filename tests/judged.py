@@ -7,6 +7,8 @@ from tests.owners import Owners
 from workshop.aggregate import Author, name_of
 from workshop.boards import cluster_commands, commands, comment_commands
 from workshop.boards.board import Board, Words
+from workshop.languages import Both
+from workshop.methods.layout import Columns, Zone
 from workshop.refusals import Refused
 
 KINDS_OF_NOTES = frozenset({"idea", "question", "quote"})
@@ -44,7 +46,8 @@ def fault_of(board: Board, owners: Owners, one: dict) -> str | None:
 
 def a_board() -> Board:
     words = Words(KINDS_OF_NOTES, COLOURS)
-    return Board("s-t1", "w", "s", "t1", {"ideas", "wild"}, words)
+    zones = tuple(Zone(id=id, title=Both(en=id, id=id), kind="idea") for id in ("ideas", "wild"))
+    return Board("s-t1", "w", "s", "t1", Columns(zones=zones), words)
 
 
 def decided(board: Board, one: dict):

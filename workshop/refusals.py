@@ -56,7 +56,7 @@ SENTENCES = {
     "changed": (N_("Somebody else has changed this since, so it stays as it is now."),),
     "shared": (N_("Somebody else has worked on this since, so it stays."),),
     "merged": (N_("This note is part of another one now. Take it out there first."),),
-    "not_empty": (N_("There are notes in it. Please move them first."),),
+    "not_empty": (N_("There are notes in it, perhaps removed ones. Please move them first."),),
     "too_few": (N_("That needs two notes at least."),),
     "full": (N_("“{name}” is full. Please choose another."), N_("It is full here.")),
     "closed": (N_("The door of this workshop is closed. Please ask the facilitator."),),

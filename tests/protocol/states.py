@@ -11,12 +11,13 @@ from workshop.boards.columns import Column
 from workshop.boards.comments import Comment
 from workshop.boards.links import Link
 from workshop.boards.note import Note
+from workshop.methods.layout import Free
 from workshop.people.people import People, Place, Team
 from workshop.workshops.workshop import Facts, Upkeep, Workshop
 
 
 def board_in(state: dict) -> Board:
-    board = Board("s-t1", "w", "s", "t1", set(), Words(frozenset(), frozenset()))
+    board = Board("s-t1", "w", "s", "t1", Free(zones=()), Words(frozenset(), frozenset()))
     board.notes = msgspec.convert(state["notes"], dict[str, Note])
     board.clusters.all = msgspec.convert(state["clusters"], dict[str, Cluster])
     board.columns.all = msgspec.convert(state["columns"], dict[str, Column])

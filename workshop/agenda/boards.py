@@ -34,8 +34,5 @@ def load(tx: Connection, name: str) -> Board:
     if row is None:
         raise Refused("unknown")
     layout = msgspec.convert(row.layout, AnyLayout)
-    zones = {zone.id for zone in layout.zones}
     words = Words(frozenset(library.kinds), frozenset(library.palette))
-    return Board(
-        row.id, row.workshop_id, row.step, row.team, zones, words, layout.extendable_rows
-    ).load(tx)
+    return Board(row.id, row.workshop_id, row.step, row.team, layout, words).load(tx)

@@ -8,7 +8,6 @@ from werkzeug import Response
 
 from workshop.agenda import sight
 from workshop.agenda.cue import cue
-from workshop.agenda.extended import extended
 from workshop.agenda.reading import Reader, Reading
 from workshop.agenda.sight import Sight
 from workshop.boards import reactions
@@ -139,9 +138,11 @@ def with_columns(workshop: WorkshopRow, seen: Sight) -> Sight:
     """With the columns that people have added to its table."""
     if not (seen.board and seen.cue["layout"].get("extendable")):
         return seen
-    columns = clerks.of(f"board:{seen.board}", workshop.id).look(lambda root: root.columns.state())
-    layout = extended(seen.cue["layout"], columns[1]["columns"])
-    return seen._replace(cue=seen.cue | {"layout": layout})
+    history = f"board:{seen.board}"
+    layout = clerks.of(history, workshop.id).look(lambda root: root.columns.layout)[1]
+    colours = {kind["id"]: kind["colour"] for kind in seen.cue["kinds"]}
+    told = layout.to_wire(current_language(), colours.__getitem__)
+    return seen._replace(cue=seen.cue | {"layout": told})
 
 
 def me_on(workshop: WorkshopRow, seat: Seat, seen: Sight) -> str | None:
@@ -157,6 +158,7 @@ def reader_of(workshop: WorkshopRow, seat: Seat, history: str) -> Reader:
 
 
 def page(template: str, workshop: WorkshopRow, seat: Seat, seen: Sight, **more) -> str:
+    cue_for_scripts = seen.cue  # they hear of columns themselves, as they come and go
     seen = with_columns(workshop, seen)
     reading = read_board(workshop, seat, seen) if seen.board else None
     slips = reading.slips() if reading else []
@@ -165,6 +167,7 @@ def page(template: str, workshop: WorkshopRow, seat: Seat, seen: Sight, **more) 
         workshop=workshop,
         seat=seat,
         sight=seen,
+        cue_for_scripts=cue_for_scripts,
         people=reader_of(workshop, seat, workshop.history),
         me=me_on(workshop, seat, seen),
         slips=slips,

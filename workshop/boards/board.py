@@ -33,6 +33,7 @@ from workshop.boards.note import Note, Removed
 from workshop.boards.pictured import Pictured
 from workshop.boards.place import Place
 from workshop.boards.ranks import Ranks
+from workshop.methods.layout import AnyLayout
 from workshop.refusals import Refused
 
 NOTES = 3_000  # on one board, those in the trash included
@@ -47,21 +48,20 @@ class Board(Aggregate):
         workshop_id: str,
         step: str,
         team: str | None,
-        zones: set[str],
+        layout: AnyLayout,
         words: "Words",
-        table_rows: tuple[str, ...] = (),
     ):
         self.id = id
         self.workshop_id = workshop_id
         self.step = step
         self.team = team
-        self.fixed_zones = zones
+        self.layout = layout  # as it was when the step was entered
         self.words = words  # the kinds and colours there are
         self.notes: dict[str, Note] = {}
         self.ranks = Ranks()
         self.clusters = Clusters(self)
         self.comments = Comments(self)
-        self.columns = Columns(self, table_rows)
+        self.columns = Columns(self)
         self.links = Links(self)
         self.marks = Marks(self)
         self.merging = Merging(self)
@@ -81,7 +81,7 @@ class Board(Aggregate):
     @property
     def zones(self) -> set[str]:
         """Those of its layout, and those that people added."""
-        return self.fixed_zones | self.columns.zones if self.columns.all else self.fixed_zones
+        return self.columns.zones
 
     def load(self, tx: Connection) -> "Board":
         """With all that lies on it."""
@@ -143,7 +143,7 @@ class Board(Aggregate):
     def move_note(self, wish, by: Author) -> NoteMoved:
         before = self.note(wish.note_id).place
         still(before, wish.instead_of)
-        place = self.spot(wish.place, leaves=before)
+        place = self.spot(wish.place, before)
         return NoteMoved(note_id=wish.note_id, place=place, by=by.alias)
 
     def move_notes(self, wish, by: Author) -> NotesMoved:
@@ -206,16 +206,16 @@ class Board(Aggregate):
     def lies(self, note: Note) -> bool:
         return not note.removed and not note.merged
 
-    def spot(self, place: Place, **around) -> Place:
-        """That place, with an order of its own; refuses what is not on this board."""
-        return self.ranks.free(self.ground(place), **around)
+    def spot(self, place: Place, *leaving: Place) -> Place:
+        """That place, with an order of its own; refuses what is not on this board. `leaving`: where
+        the same thing lies now."""
+        with self.ranks.trying([*leaving]) as put_down:
+            return put_down(self.ground(place))
 
     def spots(self, places: dict[str, Place]) -> dict[str, Place]:
         """Of several notes, each with an order of its own."""
-        put: dict[str, Place] = {}
-        for id, place in places.items():
-            put[id] = self.spot(place, leaves=self.notes[id].place, beside=list(put.values()))
-        return put
+        with self.ranks.trying([self.notes[id].place for id in places]) as put_down:
+            return {id: put_down(self.ground(place)) for id, place in places.items()}
 
     def ground(self, place: Place) -> Place:
         """What lies in a cluster lies in its zone."""

@@ -6,7 +6,6 @@ in which nothing lies any more is not seen, and can be used again.
 
 import msgspec
 from msgspec import UNSET
-from sqlalchemy import Connection, delete, select
 
 from workshop.aggregate import Author
 from workshop.boards.conditions import still
@@ -19,13 +18,12 @@ from workshop.boards.events import (
     NotesMoved,
 )
 from workshop.boards.order import key_after
+from workshop.boards.part import Part
 from workshop.boards.place import Place
 from workshop.boards.tables import clusters
-from workshop.database import upsert
 from workshop.refusals import Refused
 
 LONGEST_TITLE = 120
-MOST = 500  # clusters on a board
 
 
 class Cluster(msgspec.Struct):
@@ -38,39 +36,15 @@ class Cluster(msgspec.Struct):
     shared: bool = False
 
 
-class Clusters:
-    """A part of the board."""
+class Clusters(Part):
+    name, table, order, most = "clusters", clusters, ("id",), 500
 
-    def __init__(self, board):
-        self.board = board
-        self.all: dict[str, Cluster] = {}
-        self.untouch()
+    def read(self, row) -> tuple[str, Cluster]:
+        place = Place(row.zone, row.order, row.x, row.y)
+        return row.id, Cluster(row.title, row.colour, place, row.by, row.shared)
 
-    def untouch(self) -> None:
-        self.touched: set[str] = set()
-
-    def state(self) -> dict:
-        return {"clusters": msgspec.to_builtins(self.all)}
-
-    def load(self, tx: Connection) -> None:
-        question = select(clusters).where(clusters.c.board_id == self.board.id)
-        for row in tx.execute(question.order_by(clusters.c.id)):
-            place = Place(row.zone, row.order, row.x, row.y)
-            self.keep(row.id, Cluster(row.title, row.colour, place, row.by, row.shared))
-
-    def save(self, tx: Connection) -> None:
-        gone = self.touched - self.all.keys()
-        if gone:
-            mine = clusters.c.board_id == self.board.id
-            tx.execute(delete(clusters).where(mine, clusters.c.id.in_(gone)))
-        upsert(tx, clusters, [self.row(id) for id in sorted(self.touched & self.all.keys())])
-
-    def row(self, id: str) -> dict:
-        one = self.all[id]
+    def columns(self, one: Cluster) -> dict:
         return {
-            "board_id": self.board.id,
-            "id": id,
-            "workshop_id": self.board.workshop_id,
             "title": one.title,
             "colour": one.colour,
             "zone": one.place.zone,
@@ -83,12 +57,6 @@ class Clusters:
 
     # What it knows
 
-    def get(self, id: str) -> Cluster:
-        """Refuses `gone`."""
-        if id not in self.all:
-            raise Refused("gone")
-        return self.all[id]
-
     def members(self, id: str) -> list[str]:
         """All that lies in it, in order; also what would come back to it from the trash."""
         notes = self.board.notes
@@ -99,10 +67,7 @@ class Clusters:
 
     def group(self, wish, by: Author) -> NotesGrouped:
         """At least two notes under a new title."""
-        if wish.cluster_id in self.all:
-            raise Refused("taken")
-        if len(self.all) >= MOST:
-            raise Refused("too_many", limit=MOST)
+        self.must_be_new(wish.cluster_id)
         notes = self.board.there(dict.fromkeys(wish.note_ids))
         if len(notes) < 2:
             raise Refused("too_few" if len(set(wish.note_ids)) < 2 else "gone")
@@ -125,7 +90,7 @@ class Clusters:
     def move(self, wish, by: Author) -> ClusterMoved:
         before = self.get(wish.cluster_id).place
         still(before, wish.instead_of)
-        place = self.board.spot(alone(wish.place), leaves=before)
+        place = self.board.spot(alone(wish.place), before)
         return ClusterMoved(cluster_id=wish.cluster_id, place=place, by=by.alias)
 
     def title(self, wish, by: Author) -> ClusterTitled:
@@ -196,7 +161,7 @@ class Clusters:
             self.change(place.cluster, by)
 
     def keep(self, id: str, cluster: Cluster) -> None:
-        self.all[id] = cluster
+        super().keep(id, cluster)
         self.board.ranks.lay(cluster.place)
 
     def change(self, id: str, by: str | None, **properties) -> None:

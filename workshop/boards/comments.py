@@ -1,17 +1,15 @@
 """Comments: what people say to a note, beside it."""
 
 import msgspec
-from sqlalchemy import Connection, select
 
 from workshop.aggregate import Author
 from workshop.boards.events import CommentAdded, CommentRemoved, CommentRestored
 from workshop.boards.note import Removed
+from workshop.boards.part import Part
 from workshop.boards.tables import comments
-from workshop.database import upsert
 from workshop.refusals import Refused
 
 LONGEST = 1_000  # characters
-MOST = 3_000  # on a board, those removed included
 
 
 class Comment(msgspec.Struct):
@@ -24,34 +22,15 @@ class Comment(msgspec.Struct):
     removed: Removed | None = None
 
 
-class Comments:
-    """A part of the board."""
+class Comments(Part):
+    name, table, order, most = "comments", comments, ("at", "id"), 3_000  # those removed included
 
-    def __init__(self, board):
-        self.board = board
-        self.all: dict[str, Comment] = {}
-        self.untouch()
+    def read(self, row) -> tuple[str, Comment]:
+        removed = None if row.removed_at is None else Removed(row.removed_by, row.removed_at)
+        return row.id, Comment(row.note_id, row.text, row.by, row.at, removed)
 
-    def untouch(self) -> None:
-        self.touched: set[str] = set()
-
-    def state(self) -> dict:
-        return {"comments": msgspec.to_builtins(self.all)}
-
-    def load(self, tx: Connection) -> None:
-        question = select(comments).where(comments.c.board_id == self.board.id)
-        for row in tx.execute(question.order_by(comments.c.at, comments.c.id)):
-            self.all[row.id] = comment_of(row)
-
-    def save(self, tx: Connection) -> None:
-        upsert(tx, comments, [self.row(id) for id in sorted(self.touched)])
-
-    def row(self, id: str) -> dict:
-        one = self.all[id]
+    def columns(self, one: Comment) -> dict:
         return {
-            "board_id": self.board.id,
-            "id": id,
-            "workshop_id": self.board.workshop_id,
             "note_id": one.note_id,
             "text": one.text,
             "by": one.by,
@@ -63,10 +42,7 @@ class Comments:
     # What it decides
 
     def add(self, wish, by: Author, at: int) -> CommentAdded:
-        if wish.comment_id in self.all:
-            raise Refused("taken")
-        if len(self.all) >= MOST:
-            raise Refused("too_many", limit=MOST)
+        self.must_be_new(wish.comment_id)
         self.board.note(wish.note_id)
         return CommentAdded(
             comment_id=wish.comment_id, note_id=wish.note_id, text=wish.text, by=by.alias, at=at
@@ -86,12 +62,6 @@ class Comments:
             raise Refused("changed")
         return CommentRestored(comment_id=wish.comment_id, by=by.alias)
 
-    def get(self, id: str) -> Comment:
-        """Refuses `gone`."""
-        if id not in self.all:
-            raise Refused("gone")
-        return self.all[id]
-
     # What it applies
 
     def comment_added(self, event: CommentAdded) -> None:
@@ -110,8 +80,3 @@ class Comments:
     def change(self, id: str, removed: Removed | None) -> None:
         self.all[id].removed = removed
         self.touched.add(id)
-
-
-def comment_of(row) -> Comment:
-    removed = None if row.removed_at is None else Removed(row.removed_by, row.removed_at)
-    return Comment(row.note_id, row.text, row.by, row.at, removed)

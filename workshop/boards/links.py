@@ -1,14 +1,12 @@
 """Links: an arrow from one note to another."""
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
 
 from workshop.aggregate import Author
 from workshop.boards.events import NotesLinked, NotesUnlinked
+from workshop.boards.part import Part
 from workshop.boards.tables import links
 from workshop.refusals import Refused
-
-MOST = 1_000  # on a board
 
 
 class Link(msgspec.Struct):
@@ -20,47 +18,21 @@ class Link(msgspec.Struct):
     at: int
 
 
-class Links:
-    """A part of the board. There is one link at most from a note to another."""
+class Links(Part):
+    """There is one link at most from a note to another."""
 
-    def __init__(self, board):
-        self.board = board
-        self.all: dict[str, Link] = {}
-        self.untouch()
+    name, table, most = "links", links, 1_000
+    key, order = ("from_note", "to_note"), ("at", "from_note", "to_note")
 
-    def untouch(self) -> None:
-        self.touched: set[str] = set()
-
-    def state(self) -> dict:
-        return {"links": msgspec.to_builtins(self.all)}
-
-    def load(self, tx: Connection) -> None:
-        question = select(links).where(links.c.board_id == self.board.id)
-        for row in tx.execute(question.order_by(links.c.at, links.c.from_note, links.c.to_note)):
-            self.all[key_of(row)] = Link(row.from_note, row.to_note, row.by, row.at)
-
-    def save(self, tx: Connection) -> None:
-        for key in sorted(self.touched):
-            from_note, _, to_note = key.partition(">")
-            mine = (links.c.board_id == self.board.id, links.c.from_note == from_note)
-            tx.execute(delete(links).where(*mine, links.c.to_note == to_note))
-        kept = [self.row(key) for key in sorted(self.touched & self.all.keys())]
-        if kept:
-            tx.execute(insert(links), kept)
-
-    def row(self, key: str) -> dict:
-        own = {"board_id": self.board.id, "workshop_id": self.board.workshop_id}
-        return own | msgspec.structs.asdict(self.all[key])
+    def read(self, row) -> tuple[str, Link]:
+        return key_of(row), Link(row.from_note, row.to_note, row.by, row.at)
 
     # What it decides
 
     def link(self, wish, by: Author, at: int) -> NotesLinked:
         if wish.from_note == wish.to_note:
             raise Refused("invalid", where="to_note")
-        if key_of(wish) in self.all:
-            raise Refused("already")
-        if len(self.all) >= MOST:
-            raise Refused("too_many", limit=MOST)
+        self.must_be_new(key_of(wish), taken="already")
         for note_id in (wish.from_note, wish.to_note):
             self.board.note(note_id)
         return NotesLinked(from_note=wish.from_note, to_note=wish.to_note, by=by.alias, at=at)

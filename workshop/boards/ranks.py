@@ -1,7 +1,9 @@
 """An order of its own for everything that lies in a zone or in a cluster."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from msgspec.structs import replace
 
@@ -10,43 +12,59 @@ from workshop.boards.place import Place
 
 
 class Ranks:
-    """Which order keys are in use where: also those of the trash, which may come back."""
+    """Which order keys are in use where: also those of the trash, which may come back.
+
+    What it is asked costs the same on a full board as on an empty one.
+    """
 
     def __init__(self):
         self.used: dict[str, Counter[str]] = defaultdict(Counter)  # by zone or cluster
+        self.lines: dict[str, list[str]] = defaultdict(list)  # the same keys, each once, in order
 
     def lay(self, place: Place) -> None:
-        self.used[place.ground][place.order] += 1
+        used = self.used[place.ground]
+        if not used[place.order]:
+            insort(self.lines[place.ground], place.order)
+        used[place.order] += 1
 
     def lift(self, place: Place) -> None:
-        keys = self.used[place.ground]
-        keys[place.order] -= 1
-        if not keys[place.order]:
-            del keys[place.order]
+        used = self.used[place.ground]
+        used[place.order] -= 1
+        if not used[place.order]:
+            del used[place.order]
+            line = self.lines[place.ground]
+            del line[bisect_left(line, place.order)]
 
     def move(self, before: Place, to: Place) -> None:
         self.lift(before)
         self.lay(to)
 
-    def free(self, place: Place, leaves: Place | None = None, beside: list[Place] = ()) -> Place:
-        """That place; where its key is in use, one right behind it.
-
-        `leaves`: where the same thing lies now; `beside`: what is put down at the same moment.
-        """
-        keys = self.keys(place, leaves, beside)
-        if not keys[place.order]:
+    def free(self, place: Place) -> Place:
+        """That place; where its key is in use, one right behind it."""
+        if not self.used[place.ground][place.order]:
             return place
-        inside = sorted(keys)
-        at = bisect_right(inside, place.order)
-        after = inside[at] if at < len(inside) else None
+        line = self.lines[place.ground]
+        at = bisect_right(line, place.order)
+        after = line[at] if at < len(line) else None
         return replace(place, order=key_between(place.order, after))
 
-    def keys(self, place: Place, leaves: Place | None, beside: list[Place]) -> Counter[str]:
-        here = [one.order for one in beside if one.ground == place.ground]
-        mine = leaves is not None and leaves.ground == place.ground
-        if not here and not mine:
-            return self.used[place.ground]
-        keys = self.used[place.ground] + Counter(here)
-        if mine:
-            keys[leaves.order] -= 1
-        return +keys
+    @contextmanager
+    def trying(self, leaving: list[Place]) -> Iterator[Callable[[Place], Place]]:
+        """For this moment nothing lies at `leaving`. What it gives puts something down at a free
+        place, which it returns; at the end all lies as before."""
+        put: list[Place] = []
+
+        def put_down(place: Place) -> Place:
+            put.append(self.free(place))
+            self.lay(put[-1])
+            return put[-1]
+
+        for place in leaving:
+            self.lift(place)
+        try:
+            yield put_down
+        finally:
+            for place in put:
+                self.lift(place)
+            for place in leaving:
+                self.lay(place)

@@ -81,9 +81,9 @@ class Layout(
         return {}
 
     @property
-    def extendable_rows(self) -> tuple[str, ...]:
-        """The rows of a table to which people may add columns; none of any other layout."""
-        return ()
+    def extendable(self) -> bool:
+        """Whether people may add columns."""
+        return False
 
     def with_columns(self, more: list[tuple[str, str]]) -> "Layout":
         """With those that people added, each an id and a title as they wrote it."""
@@ -170,8 +170,8 @@ class Table(Layout, tag="table"):
         )
 
     @property
-    def extendable_rows(self) -> tuple[str, ...]:
-        return tuple(row.id for row in self.row_titles) if self.columns_extendable else ()
+    def extendable(self) -> bool:
+        return self.columns_extendable
 
     def with_columns(self, more: list[tuple[str, str]]) -> "Table":
         kind = self.column_titles[-1].kind

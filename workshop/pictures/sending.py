@@ -13,6 +13,7 @@ from workshop.database import database
 from workshop.ids import fingerprint
 from workshop.live.hub import connections
 from workshop.live.listeners import Listener
+from workshop.methods.layout import Free
 from workshop.pictures.cleaning import clean
 from workshop.protocol import read_op, read_op_id
 from workshop.refusals import Later, Refused
@@ -89,7 +90,9 @@ def must_be_open(who: Listener, board: str, during: str | None, at: int) -> None
     op = Op(f"board:{board}", "", wish, who.seat_id, at)
 
     def judge(workshop: Workshop) -> None:
-        bare = Board(board, who.workshop_id, "", None, set(), Words(frozenset(), frozenset()))
+        bare = Board(
+            board, who.workshop_id, "", None, Free(zones=()), Words(frozenset(), frozenset())
+        )
         admit_to_board(workshop, bare, op, workshop.author(who.seat_id, op.history))
 
     who.ask(judge)

@@ -119,6 +119,7 @@ export class Camera extends EventTarget {
 
   /** What of the world is seen. */
   get seen() {
+    if (paper.matches) return { left: 0, top: 0, right: this.world.width, bottom: this.world.height }
     return this.toWorldRect(this.frame)
   }
 
@@ -186,9 +187,10 @@ export class Camera extends EventTarget {
     this.furnished = null
     for (const name of DRESS) this.board.style.removeProperty(name)
     this.sheet.removeAttribute("style")
-    if (paper.matches) return
+    if (paper.matches) return this.#tell()
     this.look()
     this.#lay(this.zoom)
+    this.#tell()
   }
 
   #lay(zoom) {

@@ -1,14 +1,16 @@
+import { button } from "../lib/button.js"
 import { icon } from "../lib/icon.js"
 import { make, mark } from "../lib/parts.js"
 import { receipt } from "../lib/receipt.js"
 import { said } from "../lib/said.js"
 import { t } from "../lib/words.js"
-import { colours, sayColour } from "./colours.js"
+import { closing, ends } from "./ends.js"
 import { titleOf } from "./heap.js"
 import { openMoves } from "./moves.js"
 import { dissolveCluster, moveCluster, recolourCluster, titleCluster } from "./ops.js"
 import { Pop } from "./pop.js"
 import { spotBeside, spotsAt } from "./spots.js"
+import { swatches } from "./swatches.js"
 
 // What can be done with a cluster, without dragging; and giving it a title.
 
@@ -33,15 +35,16 @@ export function openCluster(here, id, board = here.board) {
   }
   if (here.may("move_cluster", cluster)) addMoves(add, { here, id, board })
   add("choose", t("Choose its notes"), () => here.chosen.add(board.in(id)))
+  const paint = (colour) => [pop.close(), here.submit(recolourCluster(id, colour), board)]
   if (here.may("recolour_cluster", cluster)) {
-    menu.append(make("p", "menu__head", t("Colour")), swatches({ here, id, board, pop }))
+    menu.append(make("p", "menu__head", t("Colour")), swatches(cluster.colour, paint, t("None")))
   }
   if (here.may("dissolve_cluster", cluster)) {
     menu.append(make("div", "menu__line"))
     add("dissolve", t("Dissolve the cluster"), () => dissolve(here, id, board))
   }
   pop.closeWith(here)
-  pop.open(make("h2", "pop__title", titleOf(cluster)), menu, ends(button(t("Close"), () => pop.close())))
+  pop.open(make("h2", "pop__title", titleOf(cluster)), menu, closing(pop))
 }
 
 function addMoves(add, { here, id, board }) {
@@ -78,48 +81,14 @@ export function openTitle(here, id, board = here.board) {
     if (event.key === "Enter" && !event.isComposing) [event.preventDefault(), save()]
   })
   pop.closeWith(here, () => field.value !== before)
-  const cancel = button(before ? t("Cancel") : t("Without a title"), () => pop.close())
-  const ok = button(t("Save"), save, "button button--main")
+  const cancel = [before ? t("Cancel") : t("Without a title"), "button", () => pop.close()]
+  const ok = [t("Save"), "button button--main", save]
   pop.open(make("h2", "pop__title", t("What do these notes have in common?")), field, ends(cancel, ok))
   field.focus()
 }
 
-function swatches({ here, id, board, pop }) {
-  const place = make("div", "swatches")
-  for (const colour of [...colours, null]) {
-    const swatch = make("button", colour ? "swatch" : "button button--small button--quiet", colour ? "" : t("None"))
-    swatch.type = "button"
-    if (colour) {
-      swatch.dataset.colour = colour
-      mark(swatch, "aria-label", sayColour(colour))
-    }
-    mark(swatch, "aria-pressed", String(colour === board.cluster(id).colour))
-    swatch.addEventListener("click", () => {
-      pop.close()
-      here.submit(recolourCluster(id, colour), board)
-    })
-    place.append(swatch)
-  }
-  return place
-}
-
 function item(sign, label, act) {
-  const item = make("button", "menu__item")
-  item.type = "button"
+  const item = button("", "menu__item", act)
   item.append(icon(icons[sign]), make("span", "", label))
-  item.addEventListener("click", act)
   return item
-}
-
-function ends(...buttons) {
-  const place = make("div", "pop__ends")
-  place.append(...buttons)
-  return place
-}
-
-function button(label, act, className = "button") {
-  const element = make("button", className, label)
-  element.type = "button"
-  element.addEventListener("click", act)
-  return element
 }

@@ -1,6 +1,8 @@
+import { button } from "../lib/button.js"
 import { make, mark, say } from "../lib/parts.js"
 import { said } from "../lib/said.js"
 import { t } from "../lib/words.js"
+import { closing } from "./ends.js"
 import { addColumn, removeColumn, titleColumn } from "./ops.js"
 import { Pop } from "./pop.js"
 
@@ -28,7 +30,7 @@ class Columns {
     board.addEventListener("change", () => this.#show(), { signal: heard.signal })
     pop.dialog.addEventListener("close", () => heard.abort())
     pop.closeWith(here)
-    pop.open(make("h2", "pop__title", t("Columns")), body, this.#ends())
+    pop.open(make("h2", "pop__title", t("Columns")), body, closing(pop))
     this.#show()
     this.field.focus()
   }
@@ -55,7 +57,8 @@ class Columns {
       if (words && words !== title) this.here.submit(titleColumn(id, words), this.board)
     }
     field.addEventListener("change", rename)
-    const remove = button(t("Remove"), () => this.here.submit(removeColumn(id), this.board))
+    const look = "button button--small button--quiet"
+    const remove = button(t("Remove"), look, () => this.here.submit(removeColumn(id), this.board))
     item.append(field, remove)
     return item
   }
@@ -74,12 +77,6 @@ class Columns {
     form.append(this.field, add)
     return form
   }
-
-  #ends() {
-    const ends = make("div", "pop__ends")
-    ends.append(button(t("Close"), () => this.pop.close(), "button"))
-    return ends
-  }
 }
 
 function line(label, value) {
@@ -87,11 +84,4 @@ function line(label, value) {
   Object.assign(field, { value, maxLength: LONGEST })
   mark(field, "aria-label", label)
   return field
-}
-
-function button(label, act, className = "button button--small button--quiet") {
-  const element = make("button", className, label)
-  element.type = "button"
-  element.addEventListener("click", act)
-  return element
 }

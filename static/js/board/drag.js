@@ -1,8 +1,8 @@
 import { isCluster, isNote } from "../lib/ids.js"
 import { make } from "../lib/parts.js"
-import { caretAt, fractions, indexAt, middleOf, snap, thingAt } from "./dropping.js"
+import { caretAt, fraction, fractions, indexAt, middleOf, snap, thingAt } from "./dropping.js"
 import { hand } from "./hand.js"
-import { groupNotes, moveCluster, moveNote, moveNotes } from "./ops.js"
+import { groupNotes, moveNotes, moveThing } from "./ops.js"
 import { pull } from "./sight.js"
 import { groundOf, isSpatial, spotAt, spotAtEnd, spotsAt } from "./spots.js"
 
@@ -153,7 +153,7 @@ export class Drag {
     if (ids.length > 1) return moveNotes(spotsAt(board, ground, index, ids))
     const [id] = ids
     if (groundOf(board, id) === ground && board.in(ground).indexOf(id) === index) return null
-    return move(id, spotAt(board, ground, index, id))
+    return moveThing(id, spotAt(board, ground, index, id))
   }
 
   // Several keep their distances; what flowed until now lies where the hand is.
@@ -169,7 +169,7 @@ export class Drag {
       const lies = place.x === null || ids.length === 1 ? at : shifted(place, by, zone)
       return { zone: zone.id, order, x: lies.x, y: lies.y }
     }
-    if (ids.length === 1) return move(ids[0], spot(ids[0]))
+    if (ids.length === 1) return moveThing(ids[0], spot(ids[0]))
     return moveNotes(Object.fromEntries(ids.map((id) => [id, spot(id)])))
   }
 
@@ -191,8 +191,6 @@ export class Drag {
   }
 }
 
-const move = (id, place) => (isCluster(id) ? moveCluster(id, place) : moveNote(id, place))
-
 // Half of it in each direction: beside that a note is put before or behind it.
 function inner({ id, rect: { left, top, right, bottom } }) {
   const [aside, above] = [(right - left) / 4, (bottom - top) / 4]
@@ -203,8 +201,7 @@ function inner({ id, rect: { left, top, right, bottom } }) {
 // Within its zone.
 function shifted({ x, y }, by, zone) {
   const within = (at, from, size) => Math.max(from, Math.min(from + size, at))
-  const round = (at) => Math.round(Math.max(0, Math.min(1, at)) * 10_000) / 10_000
-  return { x: round(within(x + by.x, zone.x, zone.w)), y: round(within(y + by.y, zone.y, zone.h)) }
+  return { x: fraction(within(x + by.x, zone.x, zone.w)), y: fraction(within(y + by.y, zone.y, zone.h)) }
 }
 
 function ghostOf(element, rect, zoom, count) {

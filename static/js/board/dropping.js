@@ -36,8 +36,8 @@ export function caretAt(rects, index, floor) {
 export function fractions({ x, y }, zone, floor) {
   const inside = (at, from, to) => Math.max(0, Math.min(1, (at - from) / (to - from)))
   return {
-    x: place(zone.x + inside(x, floor.left, floor.right) * zone.w),
-    y: place(zone.y + inside(y, floor.top, floor.bottom) * zone.h),
+    x: fraction(zone.x + inside(x, floor.left, floor.right) * zone.w),
+    y: fraction(zone.y + inside(y, floor.top, floor.bottom) * zone.h),
   }
 }
 
@@ -63,4 +63,5 @@ function nearestOf(lines, at, near) {
   return best
 }
 
-const place = (fraction) => Math.round(Math.max(0, Math.min(1, fraction)) * 10_000) / 10_000
+/** Within the board, and no finer than anybody sees. */
+export const fraction = (at) => Math.round(Math.max(0, Math.min(1, at)) * 10_000) / 10_000

@@ -1,7 +1,9 @@
+import { button } from "../lib/button.js"
+import { Draft } from "../lib/drafts.js"
 import { make, say } from "../lib/parts.js"
 import { said } from "../lib/said.js"
 import { t } from "../lib/words.js"
-import { Draft } from "../lib/drafts.js"
+import { ends } from "./ends.js"
 import { hand } from "./hand.js"
 import { editNote } from "./ops.js"
 import { Pop } from "./pop.js"
@@ -77,11 +79,10 @@ class Editor {
   }
 
   #choice(text) {
-    const ends = make("div", "pop__ends")
-    const take = button(t("Take these words"), "button button--small", () => this.#take(text))
-    const keep = button(t("Keep mine"), "button button--small", () => this.#keep())
-    ends.append(take, keep)
-    return ends
+    return ends(
+      [t("Take these words"), "button button--small", () => this.#take(text)],
+      [t("Keep mine"), "button button--small", () => this.#keep()],
+    )
   }
 
   #take(text) {
@@ -106,10 +107,10 @@ class Editor {
   }
 
   #ends() {
-    const ends = make("div", "pop__ends")
-    const cancel = button(t("Cancel"), "button", () => [this.draft.forget(), this.pop.close()])
-    ends.append(cancel, button(t("Save"), "button button--main", () => this.#save()))
-    return ends
+    return ends(
+      [t("Cancel"), "button", () => [this.draft.forget(), this.pop.close()]],
+      [t("Save"), "button button--main", () => this.#save()],
+    )
   }
 
   #save() {
@@ -129,11 +130,4 @@ function wordsField(longest) {
   field.enterKeyHint = "done"
   field.setAttribute("aria-label", t("The words"))
   return field
-}
-
-function button(label, className, react) {
-  const element = make("button", className, label)
-  element.type = "button"
-  element.addEventListener("click", react)
-  return element
 }

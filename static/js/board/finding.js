@@ -1,3 +1,4 @@
+import { button } from "../lib/button.js"
 import { isNote } from "../lib/ids.js"
 import { forget, keep, read } from "../lib/kept.js"
 import { make, mark, say } from "../lib/parts.js"
@@ -74,9 +75,9 @@ export class Finding {
     this.starred = tick(t("With a star"))
     this.told = make("p", "finding__told")
     mark(this.told, "role", "status")
-    this.all = button(t("Show all"), () => [this.#reset(), this.#read(), this.text.focus()])
+    this.all = button(t("Show all"), "button button--small", () => [this.#reset(), this.#read(), this.text.focus()])
     const line = make("div", "finding__line")
-    this.fold = button(t("Fold all"), () => this.#foldAll())
+    this.fold = button(t("Fold all"), "button button--small", () => this.#foldAll())
     line.append(this.told, this.all, this.fold)
     this.element.append(this.text, this.kind, this.by, this.order, this.starred.label, line, this.#more())
   }
@@ -87,7 +88,7 @@ export class Finding {
     const tell = tick(t("Tell me of new notes"))
     tell.box.checked = !read("quiet")
     tell.box.addEventListener("change", () => (tell.box.checked ? forget("quiet") : keep("quiet", "yes")))
-    const print = button(t("Print"), () => window.print())
+    const print = button(t("Print"), "button button--small", () => window.print())
     print.classList.add("finding__print")
     place.append(tell.label, print)
     return place
@@ -198,11 +199,4 @@ function tick(words) {
   box.type = "checkbox"
   label.append(box, make("span", "", words))
   return { label, box }
-}
-
-function button(words, act) {
-  const element = make("button", "button button--small", words)
-  element.type = "button"
-  element.addEventListener("click", act)
-  return element
 }

@@ -1,5 +1,6 @@
 import { make } from "../lib/parts.js"
 import { t } from "../lib/words.js"
+import { authorOf } from "./looks.js"
 import { unmergeNotes } from "./ops.js"
 
 // The notes that went into this one, with their words and writers; each can come out again.
@@ -15,7 +16,7 @@ export class Inside {
   #one(menu, one, here, board) {
     const { text, by } = board.note(one)
     const place = make("div", "inside__one")
-    const author = by && by === board.me ? t("You") : (board.names.of(by) ?? "")
+    const author = authorOf(board, by)
     place.append(make("p", "inside__text", text), make("span", "faint", author))
     if (menu.may("unmerge_notes")) {
       const button = make("button", "button button--small", t("Take this one out"))

@@ -77,8 +77,13 @@ function clusterOf(board, { place }) {
   return cluster ? t("in “{title}”", { title: titleOf(cluster) }) : ""
 }
 
+/** Who stands behind that alias, as the reader calls them; nothing, if nobody may know. */
+export function authorOf(board, by) {
+  return by && by === board.me ? t("You") : (board.names.of(by) ?? "")
+}
+
 function authorsOf(board, notes) {
-  const names = notes.map(({ by }) => (by && by === board.me ? t("You") : (board.names.of(by) ?? "")))
+  const names = notes.map(({ by }) => authorOf(board, by))
   return [...new Set(names)].filter(Boolean).join(", ")
 }
 

@@ -1,12 +1,14 @@
+import { button } from "../lib/button.js"
 import { icon } from "../lib/icon.js"
 import { isCluster } from "../lib/ids.js"
 import { make } from "../lib/parts.js"
-import { receipt } from "../lib/receipt.js"
 import { insist } from "../lib/patience.js"
+import { receipt } from "../lib/receipt.js"
 import { t, tn } from "../lib/words.js"
 import { Card, paper } from "./card.js"
 import { openCluster } from "./cluster.js"
 import { openEditor } from "./editor.js"
+import { closing } from "./ends.js"
 import { looksOf } from "./looks.js"
 import { openMoves } from "./moves.js"
 import { moveNote, removeNote } from "./ops.js"
@@ -200,12 +202,7 @@ class Menu {
   }
 
   #close() {
-    const ends = make("div", "pop__ends")
-    const button = make("button", "button", t("Close"))
-    button.type = "button"
-    button.addEventListener("click", () => this.pop.close())
-    ends.append(button)
-    return ends
+    return closing(this.pop)
   }
 
   doAndClose(op) {
@@ -218,14 +215,12 @@ class Menu {
   }
 
   #item(sign, label, act, closes = true) {
-    const item = make("button", "menu__item")
-    item.type = "button"
-    if (sign) item.append(icon(icons[sign]))
-    item.append(make("span", "", label))
-    item.addEventListener("click", () => {
+    const item = button("", "menu__item", () => {
       if (closes) this.pop.close()
       act()
     })
+    if (sign) item.append(icon(icons[sign]))
+    item.append(make("span", "", label))
     return item
   }
 }

@@ -1,10 +1,12 @@
+import { button } from "../lib/button.js"
+import { isCluster } from "../lib/ids.js"
 import { make } from "../lib/parts.js"
 import { t } from "../lib/words.js"
+import { closing } from "./ends.js"
 import { titleOf } from "./heap.js"
 import { moveNotes, moveThing } from "./ops.js"
 import { Pop } from "./pop.js"
 import { spotAtEnd, spotsAt } from "./spots.js"
-import { isCluster } from "../lib/ids.js"
 
 // “Move to …”: whatever can be dragged goes to a zone or into a cluster with two presses.
 
@@ -12,13 +14,8 @@ export function openMoves(here, ids, board = here.board) {
   const pop = new Pop(t("Move to"))
   const menu = make("div", "menu")
   for (const place of placesFor(here, ids, board)) menu.append(item(here, ids, place, board, pop))
-  const close = make("button", "button", t("Close"))
-  const ends = make("div", "pop__ends")
-  close.type = "button"
-  close.addEventListener("click", () => pop.close())
-  ends.append(close)
   pop.closeWith(here)
-  pop.open(make("h2", "pop__title", t("Move to")), menu, ends)
+  pop.open(make("h2", "pop__title", t("Move to")), menu, closing(pop))
 }
 
 /** Zones, each with its clusters. A cluster lies in no other. */
@@ -35,13 +32,11 @@ function placesFor({ layout }, ids, board) {
 }
 
 function item(here, ids, { id: ground, title, className }, board, pop) {
-  const item = make("button", className)
-  item.type = "button"
-  item.append(make("span", "", title), make("span", "menu__aside", String(board.count(ground))))
-  item.addEventListener("click", () => {
+  const item = button("", className, () => {
     pop.close()
     moveTo(here, ids, ground, board)
   })
+  item.append(make("span", "", title), make("span", "menu__aside", String(board.count(ground))))
   return item
 }
 

@@ -1,5 +1,6 @@
-import { t } from "../lib/words.js"
 import { isCluster } from "../lib/ids.js"
+import { t } from "../lib/words.js"
+import { fraction } from "./dropping.js"
 import { hand } from "./hand.js"
 import { titleOf } from "./heap.js"
 import { moveThing } from "./ops.js"
@@ -81,8 +82,8 @@ export class Moving {
     const { place } = this.board.note(this.id)
     const by = ALONG[key] * (isFar ? STRIDE : STEP)
     const isAcross = key === "ArrowLeft" || key === "ArrowRight"
-    const x = clamp(place.x + (isAcross ? by : 0))
-    const y = clamp(place.y + (isAcross ? 0 : by))
+    const x = fraction(place.x + (isAcross ? by : 0))
+    const y = fraction(place.y + (isAcross ? 0 : by))
     const zone = this.#zoneAt(x, y) ?? place.zone
     const order = zone === place.zone ? place.order : spotAtEnd(this.board, zone).order
     return { zone, order, x, y }
@@ -134,5 +135,3 @@ export class Moving {
 const has = (zone, x, y) => {
   return x >= zone.x && x <= zone.x + zone.w && y >= zone.y && y <= zone.y + zone.h
 }
-
-const clamp = (fraction) => Math.round(Math.max(0, Math.min(1, fraction)) * 10_000) / 10_000

@@ -1,6 +1,7 @@
 import { make, mark } from "../lib/parts.js"
 import { t } from "../lib/words.js"
 import { row } from "./card.js"
+import { closing } from "./ends.js"
 import { looksOf } from "./looks.js"
 import { restoreNote } from "./ops.js"
 import { Pop } from "./pop.js"
@@ -21,7 +22,7 @@ export function openTrash(here) {
   })
   surface.addEventListener("lost", ({ detail }) => focusOn(detail.neighbour))
   pop.dialog.addEventListener("close", () => [surface.close(), focusBack(last)])
-  pop.open(make("h2", "pop__title", t("Removed notes")), list, ends(pop))
+  pop.open(make("h2", "pop__title", t("Removed notes")), list, closing(pop))
   surface.open()
 }
 
@@ -31,12 +32,3 @@ function focusBack(id) {
 }
 
 const focusOn = (card) => card?.querySelector(".row__restore").focus()
-
-function ends(pop) {
-  const place = make("div", "pop__ends")
-  const close = make("button", "button", t("Close"))
-  mark(close, "type", "button")
-  close.addEventListener("click", () => pop.close())
-  place.append(close)
-  return place
-}

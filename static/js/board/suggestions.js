@@ -1,7 +1,9 @@
+import { button } from "../lib/button.js"
 import { fetchJson } from "../lib/fetching.js"
 import { make, mark, say } from "../lib/parts.js"
 import { receipt } from "../lib/receipt.js"
 import { t, tn } from "../lib/words.js"
+import { ends } from "./ends.js"
 import { groupNotes, mergeNotes } from "./ops.js"
 import { Pop } from "./pop.js"
 
@@ -89,12 +91,10 @@ class Suggestions {
   }
 
   #ends() {
-    const ends = make("div", "pop__ends")
     this.all = button(t("Choose all"), "button", () => this.#chooseAll())
     this.take = button("", "button button--main", () => this.#take())
     this.all.hidden = this.take.hidden = true
-    ends.append(button(t("Close"), "button", () => this.pop.close()), this.all, this.take)
-    return ends
+    return ends([t("Close"), "button", () => this.pop.close()], this.all, this.take)
   }
 
   get #chosen() {
@@ -145,10 +145,3 @@ class Suggestions {
 const isSome = (ids) => ids.length > 1
 
 const opOf = (ids, makeOp) => (isSome(ids) ? makeOp(ids) : null)
-
-function button(label, className, react) {
-  const element = make("button", className, label)
-  element.type = "button"
-  element.addEventListener("click", react)
-  return element
-}

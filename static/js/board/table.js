@@ -23,8 +23,8 @@ export function table({ zones, header, row_titles, column_titles }, grounds) {
 
   // Left of or above the board's own corner there is nothing to follow.
   function follow({ left: x, top: y }) {
-    above.style.setProperty("--follow", `0 ${Math.max(0, y)}px`)
-    left.style.setProperty("--follow", `${Math.max(0, x)}px 0`)
+    above.style.translate = `0 ${Math.max(0, y)}px`
+    left.style.translate = `${Math.max(0, x)}px 0`
   }
 }
 

@@ -3,6 +3,7 @@ import { said } from "../lib/said.js"
 import { sayTime } from "../lib/saying.js"
 import { t } from "../lib/words.js"
 import { hand } from "./hand.js"
+import { authorOf } from "./looks.js"
 import { addComment, removeComment } from "./ops.js"
 
 // What people say to a note, and a field to say something. It follows what others say meanwhile.
@@ -63,7 +64,7 @@ export class Talk {
     const comment = board.comment(id)
     const { text, by, at } = comment
     const item = make("li", "talk__one")
-    const author = by && by === board.me ? t("You") : (board.names.of(by) ?? "")
+    const author = authorOf(board, by)
     item.append(make("p", "talk__text", text))
     const foot = make("p", "talk__foot faint", `${author} ${sayTime(at, here.workshop.timezone)}`)
     item.append(foot)

@@ -2,6 +2,7 @@ import { fetchJson } from "../lib/fetching.js"
 import { make, mark, say } from "../lib/parts.js"
 import { sayTime } from "../lib/saying.js"
 import { t } from "../lib/words.js"
+import { authorOf } from "./looks.js"
 import { editNote } from "./ops.js"
 
 // What a note said before, and who wrote it: all of it is kept, and can be brought back.
@@ -31,7 +32,7 @@ export class Wordings {
   #one({ text, by, at }) {
     const { here, board, id } = this.menu
     const item = make("li", "wordings__one")
-    const author = by && by === board.me ? t("You") : (board.names.of(by) ?? "")
+    const author = authorOf(board, by)
     const time = sayTime(at, here.workshop.timezone)
     item.append(make("q", "", text), make("span", "faint", `${author} ${time}`))
     if (this.menu.may("edit_note")) {

@@ -77,6 +77,13 @@ class Board {
   async #showChosen(ids) {
     const { here } = this
     this.#view?.surface.show(ids.filter((id) => here.board?.note(id)))
+    this.#showBar()
+  }
+
+  // What is chosen, and what may be done with it, may change under one's hand.
+  async #showBar() {
+    const { here } = this
+    if (!here.chosen.size && !this.#bar) return
     this.#bar ??= insist(() => import("../board/choosing.js")).then(({ Choosing }) => {
       const bar = new Choosing(here)
       part(document, "chosen").append(bar.element)
@@ -88,6 +95,7 @@ class Board {
   // Another phase: the same notes, other things that may be done.
   #renew() {
     this.#view?.renew()
+    this.#showBar()
     this.#showOffers()
   }
 
@@ -116,6 +124,7 @@ class Board {
       const fresh = ids.filter((id) => !known.has(id))
       for (const id of fresh) known.add(id)
       this.#company?.renew(ids)
+      if (this.here.chosen.size) this.#showBar()
       if (board.ready) this.news.more(fresh.filter((id) => isOthers(board, id)).length)
     })
   }

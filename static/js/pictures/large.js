@@ -1,8 +1,8 @@
+import { ends } from "../board/ends.js"
 import { Pop } from "../board/pop.js"
 import { make, mark } from "../lib/parts.js"
 import { t } from "../lib/words.js"
 import { addressOf } from "./address.js"
-import { ends } from "./ends.js"
 
 // A picture by itself, as large as the window.
 

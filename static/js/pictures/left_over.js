@@ -1,7 +1,7 @@
+import { button } from "../lib/button.js"
 import { make } from "../lib/parts.js"
 import { sentence } from "../lib/refusals.js"
 import { t } from "../lib/words.js"
-import { button } from "./ends.js"
 import { image } from "./words.js"
 
 // Pictures that were refused: they stay with their sender, with what to do next, above the field in

@@ -1,7 +1,8 @@
+import { ends } from "../board/ends.js"
 import { Pop } from "../board/pop.js"
+import { button } from "../lib/button.js"
 import { make, mark } from "../lib/parts.js"
 import { t } from "../lib/words.js"
-import { button, ends } from "./ends.js"
 import { PAPER, paint, partOf } from "./strokes.js"
 
 // A sheet to draw on, with pen, finger or mouse. Who cannot draw here chooses a picture instead.

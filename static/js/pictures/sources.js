@@ -1,9 +1,9 @@
+import { ends } from "../board/ends.js"
 import { Pop } from "../board/pop.js"
 import { icon } from "../lib/icon.js"
 import { make } from "../lib/parts.js"
 import { insist } from "../lib/patience.js"
 import { t } from "../lib/words.js"
-import { ends } from "./ends.js"
 
 // Where a picture comes from: the camera, a file, or one's own hand.
 

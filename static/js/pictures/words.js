@@ -1,8 +1,8 @@
+import { ends } from "../board/ends.js"
 import { describePicture } from "../board/ops.js"
 import { Pop } from "../board/pop.js"
 import { make, mark } from "../lib/parts.js"
 import { t } from "../lib/words.js"
-import { ends } from "./ends.js"
 import { shrink } from "./shrink.js"
 import { uploadsOf } from "./uploads.js"
 

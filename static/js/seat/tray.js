@@ -1,8 +1,9 @@
+import { spotAtEnd } from "../board/spots.js"
+import { button } from "../lib/button.js"
 import { icon } from "../lib/icon.js"
 import { make } from "../lib/parts.js"
 import { sentence } from "../lib/refusals.js"
 import { t } from "../lib/words.js"
-import { spotAtEnd } from "../board/spots.js"
 
 // The rows of the tray: why each note did not get onto its board, and what may become of it.
 
@@ -37,10 +38,10 @@ function why({ code, facts }) {
 function actions(here, item, body) {
   const place = make("div", "row__actions")
   const { op } = item
-  const put = button(t("Put on this board"), () => putHere(here, op.op_id))
+  const put = button(t("Put on this board"), "button button--small", () => putHere(here, op.op_id))
   if (!here.may("add_note")) put.hidden = true
-  const copy = button(t("Copy"), () => copyWords(op.text, body, copy))
-  place.append(put, copy, button(t("Throw away"), () => here.room.tray.throwAway(op.op_id)))
+  const copy = button(t("Copy"), "button button--small", () => copyWords(op.text, body, copy))
+  place.append(put, copy, button(t("Throw away"), "button button--small", () => here.room.tray.throwAway(op.op_id)))
   return place
 }
 
@@ -70,11 +71,4 @@ function fieldWith(text) {
   field.readOnly = true
   field.setAttribute("aria-label", t("The words, to be copied"))
   return field
-}
-
-function button(label, react) {
-  const element = make("button", "button button--small", label)
-  element.type = "button"
-  element.addEventListener("click", react)
-  return element
 }
