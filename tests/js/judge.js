@@ -26,7 +26,7 @@ const DECIDE = {
   move_note: (board, { note_id, place, instead_of }) => {
     const before = note(board, note_id).place
     still(before, instead_of)
-    return { place: spot(board, place, { leaves: before }) }
+    return { place: spot(board, place, { leaving: [before] }) }
   },
   change_kind: (board, { note_id, colour = null, instead_of, over }) => {
     const found = note(board, note_id)
@@ -93,7 +93,7 @@ const DECIDE = {
   move_cluster: (board, { cluster_id, place, instead_of }) => {
     const before = cluster(board, cluster_id).place
     still(before, instead_of)
-    return { place: spot(board, place, { leaves: before }) }
+    return { place: spot(board, place, { leaving: [before] }) }
   },
   title_cluster: (board, { cluster_id, instead_of }) => still(cluster(board, cluster_id).title, instead_of),
   recolour_cluster: (board, { cluster_id, instead_of }) => {
@@ -168,17 +168,18 @@ const pick = (table, ids) => Object.fromEntries(ids.map((id) => [id, table[id]])
 // Places, each with an order of its own
 
 function spots(board, places) {
+  const leaving = Object.keys(places).map((id) => board.notes[id].place)
   const put = {}
   for (const [id, place] of Object.entries(places)) {
-    put[id] = spot(board, place, { leaves: board.notes[id].place, beside: Object.values(put) })
+    put[id] = spot(board, place, { leaving, beside: Object.values(put) })
   }
   return put
 }
 
-function spot(board, { zone, order, x = null, y = null, cluster: id }, { leaves, beside = [] } = {}) {
+function spot(board, { zone, order, x = null, y = null, cluster: id }, { leaving = [], beside = [] } = {}) {
   const place = { zone: id ? cluster(board, id).place.zone : zone, order, x, y, ...(id && { cluster: id }) }
-  const keys = [...lain(board), ...beside].filter(isOn(place)).map((one) => one.order)
-  if (leaves && isOn(place)(leaves)) keys.splice(keys.indexOf(leaves.order), 1)
+  const lying = lain(board).filter((one) => !leaving.includes(one))
+  const keys = [...lying, ...beside].filter(isOn(place)).map((one) => one.order)
   const after = keys.filter((key) => key > order).sort()[0] ?? null
   return keys.includes(order) ? { ...place, order: keyBetween(order, after) } : place
 }
