@@ -57,15 +57,16 @@ class Cast:
 
     def make(self, agenda: str | None) -> None:
         self.database.write(self.enter)
-        self.sit_down("ada", role="facilitator")
-        for team in ("Melati", "Kenanga"):
-            self.asks("ada", {"op": "add_team", "name": team})
-        if agenda:
-            self.asks("ada", {"op": "choose_agenda", "agenda": agenda})
-        self.asks("ada", {"op": "open_workshop"})
-        self.sit_down("ben", team="t1")
-        self.sit_down("citra", team="t1")
-        self.sit_down("olga", team="t2")
+        agendas = [{"op": "choose_agenda", "agenda": agenda}] if agenda else []
+        teams = [{"op": "add_team", "name": name} for name in ("Melati", "Kenanga")]
+        opened = {"op": "open_workshop"}
+        people = {"ben": "t1", "citra": "t1", "olga": "t2"}
+        self.all_ask(
+            self.history,
+            self.sits_down("ada", role="facilitator"),
+            *(self.op("ada", wish) for wish in (*teams, *agendas, opened)),
+            *(self.sits_down(name, team=team) for name, team in people.items()),
+        )
 
     def enter(self, tx) -> None:
         tx.execute(
@@ -91,13 +92,16 @@ class Cast:
         return f"p-{name}-{self.workshop_id}"
 
     def sit_down(self, name: str, role: str = "participant", team: str | None = None) -> Done:
+        return self.clerks.perform(self.sits_down(name, role, team))
+
+    def sits_down(self, name: str, role: str = "participant", team: str | None = None) -> Op:
         from workshop.people.commands import TakeSeat
 
         token = fingerprint(TOKEN.format(name))
         wish = TakeSeat(
             seat_id=self.seat(name), name=name.title(), role=role, team=team, fingerprint=token
         )
-        return self.server_asks(wish)
+        return Op(self.history, self.op_id(), wish, None, self.tick())
 
     def server_asks(self, command: Command, history: str | None = None) -> Done:
         op = Op(history or self.history, self.op_id(), command, None, self.tick())
@@ -111,6 +115,13 @@ class Cast:
     def asks(self, name: str, wish: dict, history: str | None = None) -> Done:
         """The answer to that wish; raises `Refused`."""
         return self.clerks.perform(self.op(name, wish, history))
+
+    def all_ask(self, history: str, *ops: Op) -> list[Done]:
+        """The answers to all of them, given in one turn; raises the first that was refused."""
+        clerk = self.clerks.of(history, self.workshop_id)
+        answers = [clerk.put(op) for op in ops]
+        clerk.turn()
+        return [answer.result() for answer in answers]
 
     def op_id(self) -> str:
         return f"op-{next(self.numbers):08}"

@@ -112,5 +112,7 @@ def a_sanggar(prepared: Path, folder: Path, address: str | None):
 
     shutil.copytree(prepared, folder)
     app = new_app(folder, **({"database_url": address} if address else {}))
-    yield app
-    app.extensions["database"].close()
+    database = app.extensions["database"]
+    with database.writing.connect():  # as a server has: the last to leave SQLite clears up
+        yield app
+    database.close()

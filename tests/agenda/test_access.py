@@ -59,7 +59,7 @@ BOARD_OPS = {
 OF_TABLES = {"add_column", "title_column", "remove_column"}  # tests/boards/test_columns.py
 BEGINS_AS_ONES_OWN = {"add_note", "add_comment"}
 
-BEN_WROTE, CITRA_WROTE = 1, 2
+WRITERS = {"ben": 1, "citra": 2}
 
 MOVE = {"move_note", "move_notes"}
 LINK = {"link_notes", "unlink_notes"}
@@ -102,11 +102,12 @@ def room(cast, request):
     """Team 1's board with what Ben and Citra have done, and the room in a phase."""
     step = cast.go_to(WHERE, PHASES["team"][0])
     board = f"board:{step}-t1"
-    for name, n in (("ben", BEN_WROTE), ("citra", CITRA_WROTE)):
-        for wish in things_of(n):
-            cast.asks(name, here(cast, board, wish), board)
+    ops = []
+    for name, n in WRITERS.items():
         have_picture(cast, name, board, n)
-        cast.asks(name, set_picture(n, n), board)
+        wishes = [*things_of(n), set_picture(n, n)]
+        ops += [cast.op(name, here(cast, board, wish), board) for wish in wishes]
+    cast.all_ask(board, *ops)
     if request.param != "team":
         cast.asks("ada", {"op": "jump", "step": step, "phase": PHASES[request.param][0]})
     return cast, board, request.param
@@ -127,16 +128,18 @@ def things_of(n: int) -> list[dict]:
 
 def here(cast, board: str, wish: dict) -> dict:
     """The same wish for the zones of this board."""
-    zones = cast.clerks.of(board).look(lambda root: sorted(root.zones))[1]
-    moved = lambda place: place | {"zone": zones[0]}  # noqa: E731
     if "place" in wish:
-        return wish | {"place": moved(wish["place"])}
+        return wish | {"place": wish["place"] | {"zone": zone_of(cast, board)}}
     if "places" in wish:
-        return wish | {"places": {id: moved(place) for id, place in wish["places"].items()}}
+        zone = {"zone": zone_of(cast, board)}
+        return wish | {"places": {id: place | zone for id, place in wish["places"].items()}}
     return wish
 
 
-WRITERS = {"ben": BEN_WROTE, "citra": CITRA_WROTE}
+def zone_of(cast, board: str) -> str:
+    return cast.clerks.of(board).look(lambda root: min(root.zones))[1]
+
+
 NAMES = ("ada", "ben", "citra", "olga")
 WISHES = [(name, op, writer) for name in NAMES for op in BOARD_OPS for writer in WRITERS.values()]
 

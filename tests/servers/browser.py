@@ -34,7 +34,7 @@ PATIENCE = 20_000  # ms for what must come to be; a machine may have much else t
 
 @pytest.fixture(scope="session")
 def chromium(require) -> str:
-    names = ["chromium", "google-chrome", "google-chrome-stable"]
+    names = ["chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable"]
     return str(require(os.environ.get("TEST_CHROMIUM") or on_path(names), "Chromium"))
 
 
