@@ -20,21 +20,26 @@ const KEYS = "Enter M Delete Shift+F10" // what keyboard.js hears on it, for tho
 
 export class Card {
   #state
+  #parts
+  #shown
 
-  /** `shape` is paper or row. */
-  constructor(id, shape) {
-    this.id = id
+  /** `shape` is paper or row; what is on a bare one is not drawn before `dress`. */
+  constructor(id, shape, { isBare = false } = {}) {
+    Object.assign(this, { id, shape, isBare, block: shape.block })
     this.element = make("li", shape.block)
     this.element.dataset.id = id
     this.element.tabIndex = -1
-    this.block = shape.block
-    this.parts = shape.build(this.element)
+  }
+
+  get parts() {
+    return (this.#parts ??= this.shape.build(this.element))
   }
 
   /** @param {import("./events.js").Note} note @param {Looks} looks */
   show(note, looks) {
-    const { element, parts } = this
+    const { element } = this
     this.isWaiting = looks.isWaiting
+    this.letters = note.text.length
     mark(element, "data-colour", looks.colour)
     const state = STATES[stateOf(note, looks)]
     const { picture } = note
@@ -47,10 +52,24 @@ export class Card {
     this.#is("pending", looks.isWaiting)
     this.#is("removed", note.removed)
     this.#is("chosen", looks.isChosen)
+    this.#is("short", this.letters <= SHORT) // a few words fill their paper
     this.#put(looks.at)
+    this.#shown = [note, looks, state]
+    if (!this.isBare) this.#showParts(...this.#shown)
+  }
+
+  /** Somebody will see it, from now on. */
+  dress() {
+    if (!this.isBare) return
+    this.isBare = false
+    this.#showParts(...this.#shown)
+  }
+
+  #showParts(note, looks, state) {
+    const { parts } = this
+    const { picture } = note
     say(parts.kind, looks.letter)
     say(parts.text, note.text)
-    this.#is("short", note.text.length <= SHORT) // a few words fill their paper
     say(parts.author, looks.author)
     parts.more.hidden = !looks.hasMenu || Boolean(note.removed)
     if (parts.restore) parts.restore.hidden = !(note.removed && looks.mayRestore)

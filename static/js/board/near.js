@@ -2,9 +2,12 @@
 // their name, and can be come to by keyboard; but they show nothing, because thousands of papers cost
 // each frame something, also where nobody sees them.
 
-const FULL = 120 // notes from which on it is worth it
+export const FULL = 120 // notes from which on it is worth it
 const AIR = 0.5 // of a view, around it
-const PAUSE = 300 // ms after a change; what has changed is shown until then
+const [TAB, LINE, MOST] = [3, 13, 3] // letters that the tab takes, letters in a line, lines
+const [LEAST, FOOT, HIGH] = [3.6, 2.45, 1.155] // rem: a note, all but its lines, a line
+const paper = matchMedia("print")
+const PAUSE = 300 // ms after a change: until then what was far stays so, wherever it went
 
 export class Near {
   #later = 0
@@ -13,17 +16,33 @@ export class Near {
 
   constructor({ board, camera, surface }) {
     Object.assign(this, { board, camera, surface })
-    camera.addEventListener("moved", () => this.#isBeyond() && this.#soon())
-    camera.addEventListener("grown", () => this.#afterwards())
-    surface.addEventListener("shown", ({ detail }) => this.#show(detail.ids))
+  }
+
+  /** Before anything is laid out: at first all that is bare is far, about as high as it will be. */
+  guess() {
+    for (const element of this.#elements()) {
+      const card = this.#card(element)
+      if (card.isBare) this.#leave(element, heightOf(card))
+    }
   }
 
   /** Before anything is drawn. */
   open() {
+    const { board, camera, surface } = this
     this.#sort()
+    camera.addEventListener("moved", () => this.#isBeyond() && this.#soon())
+    camera.addEventListener("grown", () => this.#afterwards())
+    surface.addEventListener("shown", () => this.#afterwards())
+    board.addEventListener("focusin", ({ target }) => this.#card(target.closest(".note"))?.dress())
+    paper.addEventListener("change", this.#dressAll)
   }
 
   close() {
+    this.#rest()
+    paper.removeEventListener("change", this.#dressAll)
+  }
+
+  #rest() {
     clearTimeout(this.#later)
     cancelAnimationFrame(this.#frame)
   }
@@ -36,12 +55,6 @@ export class Near {
     this.#later ||= setTimeout(() => this.#sort(), PAUSE)
   }
 
-  // As large as it wants to be with what it says now.
-  #show(ids) {
-    for (const id of ids) this.surface.card(id)?.element.classList.remove("note--far")
-    this.#afterwards()
-  }
-
   // Whether one will soon see what does not count as near.
   #isBeyond() {
     if (!this.#reach) return false
@@ -52,22 +65,51 @@ export class Near {
 
   // All rectangles first, then all classes: so the browser lays the board out once.
   #sort() {
-    this.close()
+    this.#rest()
     this.#later = this.#frame = 0
-    const { board, camera } = this
+    const { camera } = this
     camera.look()
     const seen = wider(camera.frame, AIR)
     this.#reach = camera.toWorldRect(seen)
-    const cards = [...board.querySelectorAll(".note")]
-    const isFull = cards.length > FULL
-    const rects = cards.map((card) => card.getBoundingClientRect())
-    cards.forEach((card, place) => {
+    const elements = this.#elements()
+    const isFull = elements.length > FULL
+    const rects = elements.map((element) => element.getBoundingClientRect())
+    elements.forEach((element, place) => {
       const isFar = isFull && !meet(rects[place], seen)
-      if (isFar === card.classList.contains("note--far")) return
-      if (isFar) card.style.setProperty("--was", `${rects[place].height / camera.zoom}px`)
-      card.classList.toggle("note--far", isFar)
+      if (isFar === element.classList.contains("note--far")) return
+      if (isFar) this.#leave(element, `${rects[place].height / camera.zoom}px`)
+      else this.#come(this.#card(element))
     })
   }
+
+  #elements() {
+    return [...this.board.querySelectorAll(".note")]
+  }
+
+  #card(element) {
+    return element && this.surface.card(element.dataset.id)
+  }
+
+  #leave(element, height) {
+    element.style.setProperty("--was", height)
+    element.classList.add("note--far")
+  }
+
+  #come(card) {
+    card?.dress?.() // a cluster is never far
+    card?.element.classList.remove("note--far")
+  }
+
+  // On paper all of it is seen.
+  #dressAll = () => {
+    for (const element of this.#elements()) this.#card(element).dress()
+  }
+}
+
+// As its words will make it, on the paper of a full board; see space.css.
+function heightOf({ letters }) {
+  const lines = Math.min(MOST, Math.ceil((letters + TAB) / LINE))
+  return `${Math.max(LEAST, FOOT + lines * HIGH)}rem`
 }
 
 function wider({ left, top, right, bottom }, part) {

@@ -17,6 +17,7 @@ export class Surface extends EventTarget {
   #heaps = new Set()
   #late = new Set() // touched by others while our hand was busy
   #heard = new AbortController()
+  #isBare = false
 
   /**
    * `grounds` by zone, in reading order, perhaps with one for the trash; `looks(note, id)`, and
@@ -28,9 +29,12 @@ export class Surface extends EventTarget {
     this.all = () => this.show([...this.#things.keys()])
   }
 
-  open() {
+  /** `isBare`: what is on the notes is drawn when somebody is about to see them. */
+  open({ isBare = false } = {}) {
     const { signal } = this.#heard
+    this.#isBare = isBare
     this.show(this.#backwards())
+    this.#isBare = false
     this.board.addEventListener("change", ({ touched }) => this.#hear(touched), { signal })
     this.board.names.addEventListener("change", this.all, { signal })
     hand.addEventListener("rest", () => this.#catchUp(), { signal })
@@ -93,7 +97,7 @@ export class Surface extends EventTarget {
     if (known) grounds.add(known.ground)
     const ground = note && this.#groundOf(id, note)
     if (!ground) return this.#drop(id, known)
-    const card = known ?? this.#keep(new Card(id, this.shape))
+    const card = known ?? this.#keep(new Card(id, this.shape, { isBare: this.#isBare }))
     card.show(note, this.looks(note, id))
     this.#lay(card, ground)
     grounds.add(ground)

@@ -11,7 +11,7 @@ import { Gestures } from "./gestures.js"
 import { Keyboard } from "./keyboard.js"
 import { layOut } from "./layout.js"
 import { glancesOf, heapsOf, looksOf } from "./looks.js"
-import { Near } from "./near.js"
+import { FULL, Near } from "./near.js"
 import { anticipate, openMenu } from "./openers.js"
 import { isSpatial } from "./spots.js"
 import { Surface } from "./surface.js"
@@ -65,7 +65,8 @@ export class BoardView {
   open() {
     this.camera.look() // as long as it is empty, that costs nothing
     fit(this.board, this.here.board.count())
-    this.surface.open()
+    this.surface.open({ isBare: this.here.board.count() > FULL })
+    this.near.guess()
     this.trash.open()
     this.camera.open()
     this.near.open()

@@ -12,7 +12,9 @@ import { News } from "../seat/news.js"
 // The present board, as space or as list: two views of the same store, one of them open.
 
 export async function mount(element) {
-  new Board(element, await takeSeat()).begin()
+  const choice = new Choice(part(document, "views"))
+  VIEWS[choice.view](element.dataset.sheet) // on its way while the room is asked
+  new Board(element, await takeSeat(), choice).begin()
 }
 
 class Board {
@@ -22,11 +24,10 @@ class Board {
   #promise = openness()
   #company = null
 
-  constructor(element, here) {
-    Object.assign(this, { element, here })
+  constructor(element, here, choice) {
+    Object.assign(this, { element, here, choice })
     this.seat = element.closest(".seat")
     this.news = new News(part(document, "news"))
-    this.choice = new Choice(part(document, "views"))
     this.offers = new Offers(here)
   }
 
