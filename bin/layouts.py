@@ -7,6 +7,7 @@ from studio import LAPTOP, PHONE, ROOT, WALL, Studio
 FOLDER = ROOT / "docs/layouts"
 TEAM = ("t1", "Melati")
 DEVICES = {"phone": PHONE, "laptop": LAPTOP, "screen": WALL}
+WIDTHS = {"phone": 360, "laptop": 840, "screen": 740}  # of the pictures
 # The method of each layout, and what lies on its board: the notes that all teams wrote with these
 # methods, in the zones in which they wrote them or in these.
 BOARDS = {
@@ -31,18 +32,27 @@ HANDS = """async () => {
   const { room } = await here.room.ready.then(() => here)
   const { workshop } = room
   const ids = {}
+  const submit = async (history, op) => {
+    const { ok, code } = await room.submit(history, op)
+    if (!ok) throw new Error(`${op.op} is refused: ${code}`)
+  }
   Object.assign(globalThis, {
-    ask: (op) => room.submit(workshop.history, op),
+    ask: (op) => submit(workshop.history, op),
+    // To a step with boards of its own; what works on those of an earlier one is added once more.
     go: async (method) => {
-      const find = () => workshop.state.steps.find((step) => step.method === method)
-      const index = workshop.state.steps.length
-      if (!find()) await ask({ op: "add_step", index, method })
-      const { id, phases } = find()
-      const phase = Math.max(0, phases.findIndex(({ opens }) => opens.length && !opens.includes("placement")))
+      const here = () => workshop.state.steps
+      const own = () => here().find((step) => step.method === method && !step.over)
+      if (!own()) {
+        await ask({ op: "add_step", index: here().length, method })
+        const { id, over } = here().at(-1)
+        if (over) await ask({ op: "set_over", step: id, over: null })
+      }
+      const { id, phases } = own()
+      const phase = phases.findIndex(({ opens }) => opens.includes("write"))
       await ask({ op: "jump", step: id, phase })
       return id
     },
-    put: (op) => room.submit(here.board.history, op),
+    put: (op) => submit(here.board.history, op),
     write: (number, note) => put({ op: "add_note", note_id: ids[number] = noteId(), ...note }),
     group: (numbers, title, place) => put({
       op: "group_notes", cluster_id: clusterId(), note_ids: numbers.map((one) => ids[one]), title, place,
@@ -66,7 +76,7 @@ def take(studio: Studio) -> None:
                 page.get_by_role("button", name="Papan").click()
             if device != "screen":
                 page.get_by_role("button", name=FIT).click()
-            studio.take(FOLDER / f"{layout}-{device}-{look}.webp", page, 0.5)
+            studio.take(FOLDER / f"{layout}-{device}-{look}.webp", page, WIDTHS[device])
             page.context.close()
 
 

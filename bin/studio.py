@@ -111,13 +111,14 @@ class Studio:
         """The same person in front of a larger screen."""
         return self.see(phone.url, LAPTOP, storage_state=phone.context.storage_state())
 
-    def take(self, file: Path, page: Page, widest: float = 0.72) -> None:
-        """A picture of what is seen, `widest` of its pixels wide."""
+    def take(self, file: Path, page: Page, width: float | None = None) -> None:
+        """A picture of what is seen, at most so many pixels wide."""
+        width = width or max(720, page.viewport_size["width"] * 0.72)
         page.wait_for_load_state("networkidle")
         time.sleep(2)  # a picture has no state to wait for: counts come once a second
         png = base64.b64encode(page.screenshot()).decode()
         blank = self.browser.new_page()
-        webp = blank.evaluate(WEBP, [png, max(720, page.viewport_size["width"] * widest)])
+        webp = blank.evaluate(WEBP, [png, width])
         blank.close()
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(base64.b64decode(webp))

@@ -471,4 +471,6 @@ def test_far_notes_of_a_full_board_keep_their_place_and_can_be_come_to(open_room
     expect(last.locator(".note__text")).to_be_visible()
     expect(last.locator("xpath=preceding-sibling::*[1]/p")).to_be_visible()
     expect(first.locator(".note__text")).to_be_hidden()
-    assert ben.locator(".board").evaluate("(it) => it.offsetHeight") == high
+    # Before one has seen them they are about as high as their words will make them.
+    now = ben.locator(".board").evaluate("(it) => it.offsetHeight")
+    assert abs(now - high) < first.evaluate("(it) => it.offsetHeight") / 2
