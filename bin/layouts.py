@@ -7,7 +7,7 @@ from studio import LAPTOP, PHONE, ROOT, WALL, Studio
 FOLDER = ROOT / "docs/layouts"
 TEAM = ("t1", "Melati")
 DEVICES = {"phone": PHONE, "laptop": LAPTOP, "screen": WALL}
-WIDTHS = {"phone": 360, "laptop": 840, "screen": 740}  # of the pictures
+WIDTHS = {"phone": 360, "laptop": 840, "screen": 700}  # of the pictures
 # The method of each layout, and what lies on its board: the notes that all teams wrote with these
 # methods, in the zones in which they wrote them or in these.
 BOARDS = {

@@ -474,3 +474,14 @@ def test_far_notes_of_a_full_board_keep_their_place_and_can_be_come_to(open_room
     # Before one has seen them they are about as high as their words will make them.
     now = ben.locator(".board").evaluate("(it) => it.offsetHeight")
     assert abs(now - high) < first.evaluate("(it) => it.offsetHeight") / 2
+
+
+def test_on_paper_a_full_board_says_all_that_it_says(open_room):
+    ben = on_board(open_room, "silent_brainstorm", most=180)
+    expect(ben.locator(".note").last.locator(".note__text")).to_be_hidden()
+    ben.emulate_media(media="print")
+
+    last = ben.locator(".note").last.locator(".note__text")
+    expect(last).to_be_visible()
+    expect(last).to_contain_text("Catatan")
+    assert ben.locator(".note__text").count() == ben.locator(".note").count()

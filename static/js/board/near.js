@@ -6,8 +6,9 @@ export const FULL = 120 // notes from which on it is worth it
 const AIR = 0.5 // of a view, around it
 const [TAB, LINE, MOST] = [3, 13, 3] // letters that the tab takes, letters in a line, lines
 const [LEAST, FOOT, HIGH] = [3.6, 2.45, 1.155] // rem: a note, all but its lines, a line
-const paper = matchMedia("print")
 const PAUSE = 300 // ms after a change: until then what was far stays so, wherever it went
+
+const paper = matchMedia("print")
 
 export class Near {
   #later = 0
@@ -22,7 +23,7 @@ export class Near {
   guess() {
     for (const element of this.#elements()) {
       const card = this.#card(element)
-      if (card.isBare) this.#leave(element, heightOf(card))
+      if (card?.isBare) this.#leave(element, heightOf(card))
     }
   }
 
@@ -102,7 +103,7 @@ export class Near {
 
   // On paper all of it is seen.
   #dressAll = () => {
-    for (const element of this.#elements()) this.#card(element).dress()
+    for (const element of this.#elements()) this.#card(element)?.dress()
   }
 }
 
