@@ -249,10 +249,13 @@ def scripts(room: Crowd) -> Iterator[tuple[str, ...]]:
             shelf.needed_by(normpath(join(dirname(path), name)), more)
             waiting += more.keys() - later.keys()
             later |= more
-    others = [path for path in later if path.startswith("vendor/")]
-    for what, paths in (("with the page", first), ("of others", others), ("in all", later)):
+    ours = [path for path in later if not path.startswith("vendor/")]
+    for what, paths, promised in (
+        ("with the page", first, "–"),
+        ("of ours, in all", ours, "≤ 120 KB"),
+        ("with Socket.IO, idb-keyval and perfect-freehand", later, "–"),
+    ):
         weight = sum(len(shelf[path].pressed or shelf[path].body) for path in paths) / 1_000
-        promised = "≤ 120 KB" if paths is later else "–"
         yield f"JavaScript {what}", f"{len(paths)} files", f"{weight:.0f} KB", promised
 
 
