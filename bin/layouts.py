@@ -16,7 +16,10 @@ BOARDS = {
     "grid": ("field_observation", {"field_observation": ()}),
     "table": ("user_test", {"user_test": ()}),
     "matrix2x2": ("impact_effort", {"silent_brainstorm": ["quick", "big", "fill", "avoid"]}),
-    "radial": ("authority_rings", {"empathy_map": ["own"], "journey_map": ["influence", "concern"]}),
+    "radial": (
+        "authority_rings",
+        {"empathy_map": ["own"], "journey_map": ["influence", "concern"]},
+    ),
     "canvas": ("empathy_map", {"empathy_interview": ["says"], "empathy_map": ()}),
     "free": ("affinity_clusters", {}),
 }

@@ -43,7 +43,9 @@ def test_one_that_does_not_run_is_passed_over(ask):
 
 
 def test_root_on_debian_gets_the_package(ask):
-    install = '#!/bin/sh\ncase $1 in install) cd "$PATH"; echo "#!/bin/sh" > chromium-headless-shell;'
+    install = (
+        '#!/bin/sh\ncase $1 in install) cd "$PATH"; echo "#!/bin/sh" > chromium-headless-shell;'
+    )
     install += " chmod +x chromium-headless-shell;; esac\n"
 
     found = ask(id="#!/bin/sh\necho 0\n", apt_get=install)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import add_note, note_id, remove_note
+from tests.cast import add_note, group_notes, note_id, remove_note
 from tests.conftest import ON_BOTH
 from workshop.refusals import Refused
 
@@ -115,3 +115,27 @@ def test_another_title_since_then_stays(cast, board):
 
     with pytest.raises(Refused, match="changed"):
         cast.asks("ben", titled | {"title": "Lain", "instead_of": "Setelah layanan"}, board)
+
+
+def test_a_column_is_taken_back_only_as_one_made_it(cast, board):
+    """K5, K6"""
+    cast.asks("ben", add_column(), board)
+    cast.asks("citra", {"op": "title_column", "column_id": AFTER, "title": "Sesudah"}, board)
+    undo = {"op": "remove_column", "column_id": AFTER, "instead_of": "Setelah layanan"}
+
+    with pytest.raises(Refused, match="changed"):
+        cast.asks("ben", undo, board)
+
+
+def test_a_cluster_that_holds_nothing_any_more_keeps_no_column(cast, board):
+    before = zones(cast, board)
+    cast.asks("ben", add_column(), board)
+    new, old = min(zones(cast, board) - before), min(before)
+    for number in (1, 2):
+        cast.asks("ben", add_note(number, place={"zone": new, "order": f"a{number}"}), board)
+    cast.asks("ada", group_notes(1, 2, place={"zone": new, "order": "a3"}), board)
+    for number in (1, 2):
+        place = {"zone": old, "order": f"b{number}"}
+        cast.asks("ada", {"op": "move_note", "note_id": note_id(number), "place": place}, board)
+
+    assert cast.asks("ada", {"op": "remove_column", "column_id": AFTER}, board).seq

@@ -70,9 +70,19 @@ def test_all_come_out_where_none_is_named(table):
     assert not any("merged" in note for note in table.state()["notes"].values())
 
 
+def test_nobody_puts_anothers_note_into_the_trash_by_taking_it_into_ones_own(table):
+    """K6, R1"""
+    table.asks("ben", merge_notes(1, 3))  # which is Citra's
+
+    with pytest.raises(Refused, match="not_yours"):
+        table.asks("ben", remove_note(1))
+    with pytest.raises(Refused, match="shared"):
+        table.asks("ada", remove_note(1) | {"alone": True})
+
+
 def test_what_went_into_a_note_goes_to_the_trash_and_comes_back_with_it(table):
     table.asks("ben", merge_notes(1, 3))
-    table.asks("ben", remove_note(1))
-    table.asks("ben", restore_note(1))
+    table.asks("ada", remove_note(1))
+    table.asks("ada", restore_note(1))
 
     assert table.note(3)["merged"] == note_id(1)

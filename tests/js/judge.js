@@ -36,7 +36,9 @@ const DECIDE = {
   recolour: (board, { note_id, instead_of }) => still(note(board, note_id).colour, instead_of),
   remove_note: (board, { note_id, alone }) => {
     refuse("already", board.notes[note_id]?.removed)
-    refuse("shared", note(board, note_id).shared && alone)
+    const { shared, by } = note(board, note_id)
+    const isOnly = into(board, note_id).every((id) => board.notes[id].by === by)
+    refuse("shared", alone && (shared || !isOnly))
   },
   restore_note: (board, { note_id, own }, alias) => cameBack(board.notes[note_id], own, alias),
   star_note: (board, { note_id, starred }) => {

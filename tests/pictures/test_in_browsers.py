@@ -54,6 +54,17 @@ def seen(image: Locator) -> None:
     image.page.wait_for_function(SEEN, arg=image.element_handle())
 
 
+def test_a_chosen_photo_goes_to_the_board_for_which_it_was_chosen(open_room, board, file):
+    ben = open_room.seat("ben")
+    give(ben, file)
+    open_room.act(lambda cast: cast.go_to("pov_statement", 2))
+    expect(ben.get_by_text("It still goes to")).to_be_visible()
+    ben.get_by_role("button", name="Add", exact=True).click()
+    expect(ben.get_by_text("It still goes to")).to_be_hidden()
+
+    assert len(open_room.act(lambda cast: cast.notes(board))) == 1
+
+
 def test_a_phone_adds_a_photo_while_the_line_breaks_and_the_laptop_sees_it(open_room, board, file):
     ben, citra = open_room.seat("ben"), open_room.seat("citra", "laptop")
     give(ben, file, "Antrean di loket")

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Any, NamedTuple
 
-from workshop.agenda.slips import Arrow, Heap, Pile, Remark, Slip
+from workshop.agenda.slips import Arrow, Heap, Pile, Remark, Removal, Slip
 from workshop.methods import library
 
 
@@ -73,7 +73,7 @@ class Reading:
             author=self.reader.author(note),
             own=self.reader.owns(note),
             late=note["late"],
-            removed=note["removed"] is not None,
+            removed=note["removed"] and self.removal(note["removed"]),
             zone=(cluster or note)["place"]["zone"],
             cluster=place["cluster"] if cluster else None,
             order=place["order"],
@@ -85,6 +85,9 @@ class Reading:
             arrows=[self.arrow(link) for link in self.links[id].values() if self.leads(link)],
             picture=note.get("picture"),
         )
+
+    def removal(self, removed: dict) -> Removal:
+        return Removal(self.reader.author(removed), self.reader.owns(removed), removed["at"])
 
     def remark(self, id: str, comment: dict) -> Remark:
         author = self.reader.author(comment)

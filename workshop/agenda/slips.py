@@ -23,6 +23,14 @@ class Arrow(NamedTuple):
     text: str
 
 
+class Removal(NamedTuple):
+    """Who put it into the trash, and when. `author` is empty where it is the reader."""
+
+    author: str
+    own: bool
+    at: int
+
+
 class Slip(NamedTuple):
     """One note, with what went into it. `author` is empty where it is the reader's own."""
 
@@ -34,7 +42,7 @@ class Slip(NamedTuple):
     author: str
     own: bool
     late: bool
-    removed: bool
+    removed: Removal | None
     zone: str
     cluster: str | None
     order: str

@@ -172,10 +172,11 @@ class Board(Aggregate):
         return NoteRecoloured(note_id=wish.note_id, colour=colour, by=by.alias)
 
     def remove_note(self, wish, by: Author, at: int) -> NoteRemoved:
-        """`alone`: only while nobody else has worked on it."""
+        """`alone`: only while nobody else has worked on it, and nobody else's note is in it."""
         if wish.note_id in self.notes and self.notes[wish.note_id].removed:
             raise Refused("already")
-        if self.note(wish.note_id).shared and wish.alone:
+        note, inside = self.note(wish.note_id), self.merging.into(wish.note_id)
+        if wish.alone and (note.shared or any(self.notes[id].by != note.by for id in inside)):
             raise Refused("shared")
         return NoteRemoved(note_id=wish.note_id, by=by.alias, at=at)
 
@@ -202,6 +203,11 @@ class Board(Aggregate):
     def there(self, note_ids: Iterable[str]) -> list[str]:
         """Those of them that lie on the board."""
         return [id for id in note_ids if id in self.notes and self.lies(self.notes[id])]
+
+    def zone_of(self, note: Note) -> str:
+        """What is in a cluster lies in its zone, whatever its own place says."""
+        cluster = self.clusters.all.get(note.place.cluster)
+        return (cluster or note).place.zone
 
     def lies(self, note: Note) -> bool:
         return not note.removed and not note.merged

@@ -35,7 +35,10 @@ class TitleColumn(TitledColumn):
 
 
 class RemoveColumn(BoardCommand):
+    """`instead_of`: the title that was seen."""
+
     column_id: ColumnId
+    instead_of: str | UnsetType = UNSET
 
     def decide(self, board: Board, by: Author, at: int) -> ColumnRemoved:
         return board.columns.remove(self, by=by)

@@ -64,11 +64,11 @@ class Columns(Part):
         return ColumnTitled(column_id=wish.column_id, title=wish.title, by=by.alias)
 
     def remove(self, wish, by: Author) -> ColumnRemoved:
-        """One in which nothing lies, and nothing would come back to from the trash."""
-        self.get(wish.column_id)
+        """One in which no note lies, and none would come back to from the trash."""
+        still(self.get(wish.column_id).title, wish.instead_of)
         rest = {id: column for id, column in self.all.items() if id != wish.column_id}
         mine = self.zones - zones_in(self.layout_with(rest))
-        if any(self.board.ranks.used[zone] for zone in mine):
+        if any(self.board.zone_of(note) in mine for note in self.board.notes.values()):
             raise Refused("not_empty")
         return ColumnRemoved(column_id=wish.column_id, by=by.alias)
 

@@ -134,9 +134,13 @@ class Recolour(NoteCommand):
 
 
 class RemoveNote(NoteCommand):
-    """Into the trash, from where it can come back."""
+    """Into the trash, from where it can come back; with what went into it, whoever wrote that."""
 
     alone: bool = False
+
+    def is_own(self, board: Board, alias: str | None) -> bool:
+        inside = board.merging.into(self.note_id)
+        return super().is_own(board, alias) and all(board.notes[id].by == alias for id in inside)
 
     def decide(self, board: Board, by: Author, at: int) -> NoteRemoved:
         return board.remove_note(self, by=by, at=at)

@@ -19,9 +19,7 @@ def clean(sent: bytes) -> Made:
     with AT_ONCE:
         try:
             done = subprocess.run(CLEANER, input=sent, capture_output=True, timeout=PATIENCE)
-        except subprocess.TimeoutExpired:
-            raise Refused("no_picture") from None
-        except OSError:
+        except (subprocess.TimeoutExpired, OSError):  # its own time is up long before ours
             raise Later("busy", after=2_000) from None
     if done.returncode:
         raise Refused(REFUSALS.get(done.returncode, "no_picture"))

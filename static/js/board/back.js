@@ -73,7 +73,7 @@ const BACK = {
     return op.note_ids.length ? [{ ...op, instead_of: places }] : []
   },
 
-  add_column: ({ column_id }) => [ops.removeColumn(column_id)],
+  add_column: ({ column_id, title }) => [{ ...ops.removeColumn(column_id), instead_of: title }],
   title_column: ({ column_id, title }, { [column_id]: was }) => [
     { ...ops.titleColumn(column_id, was.title), instead_of: title },
   ],

@@ -10,6 +10,7 @@ import { t } from "../lib/words.js"
  * What is to be seen besides the note itself; `at` are fractions of its zone.
  * @typedef {{letter: string, meaning: string, colour: string, author: string, cluster: string, isOwn: boolean,
  *   isWaiting: boolean, isChosen: boolean, hasMenu: boolean, mayRestore: boolean,
+ *   removed: string,
  *   upload: object|null,
  *   marks: {sign: string, n?: number, said: string}[],
  *   at: {x: number, y: number}|null}} Looks
@@ -39,9 +40,10 @@ export class Card {
   show(note, looks) {
     const { element } = this
     this.isWaiting = looks.isWaiting
-    this.letters = note.text.length
+    this.lengths = note.text.split("\n").map((line) => line.length)
+    this.hasPicture = Boolean(note.picture)
     mark(element, "data-colour", looks.colour)
-    const state = STATES[stateOf(note, looks)]
+    const state = looks.removed ? { words: () => looks.removed } : STATES[stateOf(note, looks)]
     const { picture } = note
     const chosen = looks.isChosen && t("chosen")
     const seen = picture && (picture.alt || t("Picture"))
@@ -52,7 +54,7 @@ export class Card {
     this.#is("pending", looks.isWaiting)
     this.#is("removed", note.removed)
     this.#is("chosen", looks.isChosen)
-    this.#is("short", this.letters <= SHORT) // a few words fill their paper
+    this.#is("short", note.text.length <= SHORT) // a few words fill their paper
     this.#put(looks.at)
     this.#shown = [note, looks, state]
     if (!this.isBare) this.#showParts(...this.#shown)

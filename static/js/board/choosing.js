@@ -121,7 +121,7 @@ export function merge(here, [first, ...others], board = here.board) {
   const act = here.submit(mergeNotes(first, all), board)
   here.chosen.clear()
   const words = tn("{n} note is part of another one now.", "{n} notes are part of another one now.", all.length)
-  receipt(words, () => here.acts.undo(board, act), t("They can be taken apart again."))
+  receipt(words, () => here.acts.undoAct(board, act), t("They can be taken apart again."))
 }
 
 function removeAll(here, ids) {
@@ -129,5 +129,5 @@ function removeAll(here, ids) {
   const act = here.submit(ids.map(removeNote), board)
   here.chosen.clear()
   const words = tn("{n} note is removed.", "{n} notes are removed.", ids.length)
-  receipt(words, () => here.acts.undo(board, act), t("They can be brought back."))
+  receipt(words, () => here.acts.undoAct(board, act), t("They can be brought back."))
 }

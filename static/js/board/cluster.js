@@ -60,7 +60,7 @@ export function dissolve(here, id, board = here.board) {
   const zone = board.zoneOf(id)
   const places = spotsAt(board, zone, board.in(zone).indexOf(id), board.in(id))
   const act = here.submit(dissolveCluster(id, places), board)
-  receipt(t("The cluster is dissolved. Its notes stay."), () => here.acts.undo(board, act))
+  receipt(t("The cluster is dissolved. Its notes stay."), () => here.acts.undoAct(board, act))
 }
 
 /** Asks what it is called. */

@@ -5,6 +5,7 @@ const MANY = 80 // notes from which on a board folds its clusters
 
 export class Folds extends EventTarget {
   #chosen = new Map() // cluster id → whether it is folded
+  #isFull = null // decided when one comes: while one looks, nothing folds because of others
 
   /** `always`: whether many notes fold them; a list has room for all. */
   constructor(board, { always = false } = {}) {
@@ -13,7 +14,8 @@ export class Folds extends EventTarget {
   }
 
   isFolded(id) {
-    return this.#chosen.get(id) ?? (!this.always && this.board.count() > MANY)
+    this.#isFull ??= !this.always && this.board.count() > MANY
+    return this.#chosen.get(id) ?? this.#isFull
   }
 
   turn(id) {

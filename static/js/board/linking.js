@@ -23,21 +23,30 @@ export class Linking {
     return this.board.links.filter(({ from_note, to_note }) => [from_note, to_note].includes(this.id))
   }
 
+  // Only what has changed is made anew: somebody may be on it.
   #show() {
-    this.list.replaceChildren(...this.#links.map((link) => this.#one(link)))
+    const links = this.#links
+    const shown = JSON.stringify(links.map((link) => [link.from_note, link.to_note, this.#other(link).text]))
+    if (shown !== this.shown) this.list.replaceChildren(...links.map((link) => this.#one(link)))
+    this.shown = shown
     if (this.field) this.#find()
+  }
+
+  #other({ from_note, to_note }) {
+    return this.board.note(from_note === this.id ? to_note : from_note)
   }
 
   #one(link) {
     const isFrom = link.from_note === this.id
-    const other = this.board.note(isFrom ? link.to_note : link.from_note)
+    const other = this.#other(link)
     const item = make("li", "linking__one")
     item.append(make("span", "", `${isFrom ? "→" : "←"} ${other.text}`))
-    if (this.here.may("unlink_notes", this.board.note(link.from_note))) {
+    const { from_note, to_note } = link.of
+    if (this.here.may("unlink_notes", this.board.note(from_note))) {
       const button = make("button", "button button--small button--quiet", t("Take away"))
       button.type = "button"
       button.addEventListener("click", () => {
-        this.here.submit(unlinkNotes(link.from_note, link.to_note), this.board)
+        this.here.submit(unlinkNotes(from_note, to_note), this.board)
       })
       item.append(button)
     }
@@ -64,11 +73,22 @@ export class Linking {
       return !linked.has(id) && this.board.note(id).text.toLocaleLowerCase().includes(words)
     })
     say(this.told, t("{n} found", { n: fit.length }))
-    this.found.replaceChildren(...fit.slice(0, MOST).map((id) => this.#target(id)))
+    const targets = fit.slice(0, MOST).map((id) => ({ id, text: this.board.note(id).text }))
+    const offered = JSON.stringify(targets)
+    if (offered !== this.offered) this.#offer(targets)
+    this.offered = offered
   }
 
-  #target(id) {
-    const item = make("button", "menu__item", this.board.note(id).text)
+  // Whoever is on one of them stays on it.
+  #offer(targets) {
+    const held = document.activeElement?.dataset.to
+    this.found.replaceChildren(...targets.map((target) => this.#target(target)))
+    if (held) (this.found.querySelector(`[data-to="${held}"]`) ?? this.field).focus()
+  }
+
+  #target({ id, text }) {
+    const item = make("button", "menu__item", text)
+    item.dataset.to = id
     item.type = "button"
     item.addEventListener("click", () => {
       this.here.submit(linkNotes(this.id, id), this.board)

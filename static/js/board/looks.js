@@ -1,3 +1,4 @@
+import { sayTime } from "../lib/saying.js"
 import { t, tn } from "../lib/words.js"
 import { titleOf } from "./heap.js"
 
@@ -27,18 +28,20 @@ export function looksOf(here, { at = () => null, always = false, chosen } = {}) 
   return (note, id) => {
     const { letter, meaning } = kindOf(note)
     const into = board.into(id)
+    const all = [note, ...into.map((one) => board.note(one))]
     return {
       ...glance(note),
       letter,
       meaning,
-      author: authorsOf(board, [note, ...into.map((one) => board.note(one))]),
+      author: authorsOf(board, all),
       cluster: clusterOf(board, note),
       isOwn: Boolean(note.by) && note.by === board.me,
       isWaiting: board.isWaiting(id),
       isChosen: Boolean(chosen?.has(id)),
       hasMenu: always || isDoable(here, note),
       mayRestore: here.may("restore_note", note),
-      marks: marksOf(note, { into: into.length, comments: board.commentsOn(id).length }),
+      removed: removalOf(here, note),
+      marks: marksOf(all, { into: into.length, comments: board.commentsOn(id).length }),
       upload: here.uploads?.of(id) ?? null,
     }
   }
@@ -82,14 +85,25 @@ export function authorOf(board, by) {
   return by && by === board.me ? t("You") : (board.names.of(by) ?? "")
 }
 
+// Who put it into the trash, and when.
+function removalOf({ board, workshop }, { removed }) {
+  if (!removed) return ""
+  const [name, time] = [authorOf(board, removed.by), sayTime(removed.at, workshop.timezone)]
+  return name ? t("removed by {name} at {time}", { name, time }) : t("removed at {time}", { time })
+}
+
 function authorsOf(board, notes) {
   const names = notes.map(({ by }) => authorOf(board, by))
   return [...new Set(names)].filter(Boolean).join(", ")
 }
 
-/** @returns {{sign: string, n?: number, said: string}[]} */
-function marksOf({ starred, reactions }, { into, comments }) {
-  const reacted = Object.values(reactions ?? {}).flat().length
+/**
+ * What hangs on a note, and on those that went into it.
+ * @returns {{sign: string, n?: number, said: string}[]}
+ */
+function marksOf(notes, { into, comments }) {
+  const starred = notes.some((note) => note.starred)
+  const reacted = notes.flatMap(({ reactions }) => Object.values(reactions ?? {}).flat()).length
   return [
     starred && { sign: "star", said: t("with a star") },
     reacted && { sign: "heart", n: reacted, said: tn("one reaction", "{n} reactions", reacted) },

@@ -39,14 +39,14 @@ const FEW = 4 // zones
 export function openMenu(here, id) {
   if (isCluster(id)) return openCluster(here, id)
   const menu = new Menu(here, id)
-  menu.pop.closeWith(here)
+  menu.pop.closeWith(here, () => menu.sheet?.isBegun)
   menu.open()
 }
 
 /** Into the trash, with a way back. */
 export function remove(here, id, board = here.board) {
   const act = here.submit(removeNote(id), board)
-  receipt(t("The note is removed."), () => here.acts.undo(board, act))
+  receipt(t("The note is removed."), () => here.acts.undoAct(board, act))
 }
 
 // What opens in the same dialog: when it is offered, what it is called, and where it is made.
@@ -185,7 +185,7 @@ class Menu {
 
   async #openSheet({ load }) {
     const Sheet = await insist(load)
-    const sheet = new Sheet(this)
+    const sheet = (this.sheet = new Sheet(this))
     this.pop.fill(this.#paper(), sheet.element, this.#close())
     this.pop.box.querySelector(".pop__note ~ * :is(textarea, input, button)").focus()
   }

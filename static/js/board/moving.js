@@ -104,7 +104,7 @@ export class Moving {
   }
 
   #takeBack() {
-    this.here.acts.undo(this.board, this.#act)
+    if (this.#act) this.here.acts.undoAct(this.board, this.#act) // else it lies where it lay
     this.say(t("Taken back."))
     this.end()
   }

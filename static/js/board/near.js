@@ -6,6 +6,7 @@ export const FULL = 120 // notes from which on it is worth it
 const AIR = 0.5 // of a view, around it
 const [TAB, LINE, MOST] = [3, 13, 3] // letters that the tab takes, letters in a line, lines
 const [LEAST, FOOT, HIGH] = [3.6, 2.45, 1.155] // rem: a note, all but its lines, a line
+const PICTURE = 4.8 // rem
 const PAUSE = 300 // ms after a change: until then what was far stays so, wherever it went
 
 const paper = matchMedia("print")
@@ -36,11 +37,13 @@ export class Near {
     surface.addEventListener("shown", () => this.#afterwards())
     board.addEventListener("focusin", ({ target }) => this.#card(target.closest(".note"))?.dress())
     paper.addEventListener("change", this.#dressAll)
+    addEventListener("beforeprint", this.#dressAll)
   }
 
   close() {
     this.#rest()
     paper.removeEventListener("change", this.#dressAll)
+    removeEventListener("beforeprint", this.#dressAll)
   }
 
   #rest() {
@@ -75,12 +78,21 @@ export class Near {
     const elements = this.#elements()
     const isFull = elements.length > FULL
     const rects = elements.map((element) => element.getBoundingClientRect())
+    const held = rects.findIndex((rect) => meet(rect, camera.frame))
+    let isOther = false // as high as it had been guessed
     elements.forEach((element, place) => {
       const isFar = isFull && !meet(rects[place], seen)
       if (isFar === element.classList.contains("note--far")) return
       if (isFar) this.#leave(element, `${rects[place].height / camera.zoom}px`)
-      else this.#come(this.#card(element))
+      else isOther = this.#come(this.#card(element)) || isOther
     })
+    if (isOther && held >= 0) this.#hold(elements[held], rects[held].top)
+  }
+
+  // What one looks at stays where it was.
+  #hold(element, top) {
+    const by = element.getBoundingClientRect().top - top
+    if (Math.abs(by) >= 1) this.camera.pan({ x: 0, y: by })
   }
 
   #elements() {
@@ -96,9 +108,12 @@ export class Near {
     element.classList.add("note--far")
   }
 
+  // Whether it was bare until now.
   #come(card) {
-    card?.dress?.() // a cluster is never far
-    card?.element.classList.remove("note--far")
+    const { isBare } = card
+    card.dress()
+    card.element.classList.remove("note--far")
+    return isBare
   }
 
   // On paper all of it is seen.
@@ -108,9 +123,10 @@ export class Near {
 }
 
 // As its words will make it, on the paper of a full board; see space.css.
-function heightOf({ letters }) {
-  const lines = Math.min(MOST, Math.ceil((letters + TAB) / LINE))
-  return `${Math.max(LEAST, FOOT + lines * HIGH)}rem`
+function heightOf({ lengths, hasPicture }) {
+  const lines = lengths.reduce((sum, letters) => sum + Math.ceil((letters + TAB) / LINE), 0)
+  const picture = hasPicture ? PICTURE : 0
+  return `${Math.max(LEAST, FOOT + Math.min(MOST, lines) * HIGH) + picture}rem`
 }
 
 function wider({ left, top, right, bottom }, part) {

@@ -121,7 +121,7 @@ class Suggestions {
       if (op) acts.push(here.submit(op, board))
     }
     this.pop.close()
-    const undo = () => acts.reverse().forEach((act) => here.acts.undo(board, act))
+    const undo = () => acts.reverse().forEach((act) => here.acts.undoAct(board, act))
     const sentence = tn("{n} proposal taken.", "{n} proposals taken.", acts.length)
     if (acts.length) receipt(sentence, undo, t("They can be taken back."))
   }

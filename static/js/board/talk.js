@@ -1,3 +1,4 @@
+import { Draft } from "../lib/drafts.js"
 import { make, mark, say } from "../lib/parts.js"
 import { said } from "../lib/said.js"
 import { sayTime } from "../lib/saying.js"
@@ -13,7 +14,7 @@ const LONGEST = 1_000 // characters; the server takes no more
 export class Talk {
   constructor(menu) {
     const { here, id, board } = menu
-    Object.assign(this, { here, id, board, menu })
+    Object.assign(this, { here, id, board, menu, draft: new Draft(here.alias, "comment", id) })
     this.element = make("section", "talk")
     this.list = make("ol", "talk__all")
     this.none = make("p", "quiet talk__none", t("Nobody has said anything to it yet."))
@@ -33,7 +34,8 @@ export class Talk {
     field.maxLength = LONGEST
     mark(field, "aria-label", t("Write a comment"))
     field.placeholder = t("Write a comment …")
-    field.addEventListener("input", () => hand.type())
+    field.value = this.draft.read()?.text ?? ""
+    field.addEventListener("input", () => [hand.type(), this.#keep(field.value)])
     field.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.shiftKey || event.isComposing) return
       event.preventDefault()
@@ -44,10 +46,22 @@ export class Talk {
       const text = said(field.value)
       if (text) this.here.submit(addComment(this.id, text), this.board)
       field.value = ""
+      this.draft.forget()
       field.focus()
     })
+    this.field = field
     form.append(field, add)
     return form
+  }
+
+  /** Whether words are begun: they stay when the room goes on. */
+  get isBegun() {
+    return Boolean(this.field && said(this.field.value))
+  }
+
+  #keep(text) {
+    if (said(text)) this.draft.keep({ text })
+    else this.draft.forget()
   }
 
   #show() {

@@ -94,7 +94,7 @@ class Composer {
 
   #follow() {
     const aim = this.#present()
-    const isBusy = said(this.text.value) && this.#aim
+    const isBusy = (said(this.text.value) || this.picture.caption) && this.#aim
     if (aim && (!isBusy || this.#aim.history === aim.history)) this.#take(aim, this.here.board)
     else if (!isBusy) this.#take(null)
     this.#showLate(aim)
@@ -193,7 +193,7 @@ class Composer {
     this.#typed()
     this.#follow()
     here.wrote(notes.at(-1).note_id)
-    return act && (() => here.acts.undo(board, act))
+    return act && (() => here.acts.undoAct(board, act))
   }
 
   // At the end of its zone; of a board that this page has not seen we know no order.

@@ -43,5 +43,5 @@ function withIcon(sign, element) {
 
 function remove(here, board, id) {
   const act = here.submit(removePicture(id), board)
-  receipt(t("The picture is removed."), () => here.acts.undo(board, act))
+  receipt(t("The picture is removed."), () => here.acts.undoAct(board, act))
 }

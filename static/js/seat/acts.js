@@ -41,8 +41,13 @@ export class Acts extends EventTarget {
     return latest(this.#undone, board)
   }
 
-  /** Takes back an act: the latest one, or another that was done here. */
-  undo(board, act = this.last(board)) {
+  /** Takes back the latest act. */
+  undo(board) {
+    return this.undoAct(board, this.last(board))
+  }
+
+  /** Takes back an act that was done here. */
+  undoAct(board, act) {
     return this.#turn(act, board, this.#done, this.#undone)
   }
 

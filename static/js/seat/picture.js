@@ -1,6 +1,7 @@
 import { read } from "../lib/kept.js"
 import { part } from "../lib/parts.js"
 import { insist } from "../lib/patience.js"
+import { receipt } from "../lib/receipt.js"
 import { t } from "../lib/words.js"
 
 // A picture for the next note: from the button, the clipboard, or let fall on the page. What deals
@@ -66,7 +67,7 @@ export class PictureButton {
   }
 
   async #take(file) {
-    if (this.form.hidden) return
+    if (this.form.hidden) return receipt(t("The room went on: there is no note that this picture could lie on."))
     this.drop()
     this.form.elements.text.required = false // the picture may speak for itself
     const coming = (this.#coming = load().then(({ Chosen }) => new Chosen(file, this)))
