@@ -103,3 +103,26 @@ def test_what_hangs_on_a_note_that_was_merged_is_seen_on_the_one_that_stays(open
 
     expect(note(ben, 1)).to_have_attribute("aria-label", re.compile("with a star"))
     expect(ben.locator(".arrows__line")).to_have_count(1)
+
+
+def test_several_hundred_notes_move_with_one_press_and_come_back_with_one(open_room, board):
+    def fill(cast) -> None:
+        zone = first_zone(cast, board)
+        wishes = [
+            add_note(number, f"Catatan {number}", place={"zone": zone, "order": f"b{number}"})
+            for number in range(10, 330)
+        ]
+        cast.all_ask(board, *(cast.op("ben", wish, board) for wish in wishes))
+
+    open_room.act(fill)
+    ben = open_room.seat("ben", "laptop")
+    zones = ben.locator(".zone")
+    note(ben, 1).click(modifiers=["Shift"])
+    ben.get_by_role("button", name="All in this zone").click()
+    ben.get_by_role("button", name="Move to …").click()
+    ben.locator("dialog .menu__item").nth(1).click()
+    expect(zones.nth(1).locator(".note")).to_have_count(323)
+
+    ben.keyboard.press("Control+z")
+    expect(zones.nth(0).locator(".note")).to_have_count(323)
+    assert len(open_room.act(lambda cast: cast.notes(board))) == 323

@@ -59,6 +59,9 @@ export class Choosing {
   }
 }
 
+// The server takes no more of them into one cluster, or into one note.
+const isSome = (ids) => ids.length > 1 && ids.length <= 300
+
 const mayAll = (here, op, ids) => ids.every((id) => here.may(op, here.board.note(id)))
 
 const ACTS = [
@@ -71,13 +74,13 @@ const ACTS = [
   {
     name: "group",
     words: () => t("Group"),
-    may: (here, ids) => ids.length > 1 && mayAll(here, "group_notes", ids),
+    may: (here, ids) => isSome(ids) && mayAll(here, "group_notes", ids),
     act: ({ here, ids }) => group(here, ids),
   },
   {
     name: "merge",
     words: () => t("Merge into one"),
-    may: (here, ids) => ids.length > 1 && mayAll(here, "merge_notes", ids),
+    may: (here, ids) => isSome(ids) && mayAll(here, "merge_notes", ids),
     act: ({ here, ids }) => merge(here, ids),
   },
   {

@@ -2,7 +2,7 @@ import { isCluster, isNote } from "../lib/ids.js"
 import { make } from "../lib/parts.js"
 import { caretAt, fraction, fractions, indexAt, middleOf, snap, thingAt } from "./dropping.js"
 import { hand } from "./hand.js"
-import { groupNotes, moveNotes, moveThing } from "./ops.js"
+import { groupNotes, moveMany, moveThing } from "./ops.js"
 import { pull } from "./sight.js"
 import { groundOf, isSpatial, spotAt, spotAtEnd, spotsAt } from "./spots.js"
 
@@ -133,7 +133,7 @@ export class Drag {
     this.caret.style.setProperty("--ch", `${height * this.camera.zoom}px`)
   }
 
-  /** The op that this means, or null where all would lie as before. */
+  /** The op that this means, or several, or null where all would lie as before. */
   op() {
     const ground = this.#ground
     if (!ground) return null
@@ -150,7 +150,7 @@ export class Drag {
   #line({ id: ground, rects }) {
     const { board, ids } = this
     const index = indexAt(rects, this.camera.toWorld(this.at))
-    if (ids.length > 1) return moveNotes(spotsAt(board, ground, index, ids))
+    if (ids.length > 1) return moveMany(spotsAt(board, ground, index, ids))
     const [id] = ids
     if (groundOf(board, id) === ground && board.in(ground).indexOf(id) === index) return null
     return moveThing(id, spotAt(board, ground, index, id))
@@ -170,7 +170,7 @@ export class Drag {
       return { zone: zone.id, order, x: lies.x, y: lies.y }
     }
     if (ids.length === 1) return moveThing(ids[0], spot(ids[0]))
-    return moveNotes(Object.fromEntries(ids.map((id) => [id, spot(id)])))
+    return moveMany(Object.fromEntries(ids.map((id) => [id, spot(id)])))
   }
 
   // Near the edge of what is seen, the board comes along.

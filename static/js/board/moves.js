@@ -4,7 +4,7 @@ import { make } from "../lib/parts.js"
 import { t } from "../lib/words.js"
 import { closing } from "./ends.js"
 import { titleOf } from "./heap.js"
-import { moveNotes, moveThing } from "./ops.js"
+import { moveMany, moveThing } from "./ops.js"
 import { Pop } from "./pop.js"
 import { spotAtEnd, spotsAt } from "./spots.js"
 
@@ -44,6 +44,6 @@ function item(here, ids, { id: ground, title, className }, board, pop) {
 export function moveTo(here, ids, ground, board = here.board) {
   const [one] = ids
   if (ids.length === 1) here.submit(moveThing(one, spotAtEnd(board, ground, one)), board)
-  else here.submit(moveNotes(spotsAt(board, ground, Infinity, ids)), board)
+  else here.submit(moveMany(spotsAt(board, ground, Infinity, ids)), board)
   here.chosen.clear()
 }

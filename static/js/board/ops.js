@@ -3,6 +3,8 @@ import { keyBetween } from "./place.js"
 
 // What a hand may want of a board, as the server reads it; `room.submit` adds history and op_id.
 
+const FEW = 80 // notes that one op moves
+
 export function addNote({ text, kind, place, colour, during }) {
   return { op: "add_note", note_id: noteId(), text, kind, place, ...given({ colour, during }) }
 }
@@ -16,8 +18,15 @@ export const restoreNote = (note_id) => ({ op: "restore_note", note_id })
 export const starNote = (note_id, starred) => ({ op: "star_note", note_id, starred })
 export const react = (note_id, reaction, on) => ({ op: "react", note_id, reaction, on })
 
-/** `places` by note id. */
+/** `places` by note id, of no more than `FEW`. */
 export const moveNotes = (places) => ({ op: "move_notes", places })
+
+/** Of as many as one likes: several ops, as none may be too long to be sent, or to be taken back. */
+export function moveMany(places) {
+  const all = Object.entries(places)
+  const parts = Array.from({ length: Math.ceil(all.length / FEW) }, (_, n) => n * FEW)
+  return parts.map((from) => moveNotes(Object.fromEntries(all.slice(from, from + FEW))))
+}
 export const mergeNotes = (note_id, note_ids) => ({ op: "merge_notes", note_id, note_ids })
 export const unmergeNotes = (note_id, note_ids) => ({ op: "unmerge_notes", note_id, note_ids })
 export const linkNotes = (from_note, to_note) => ({ op: "link_notes", from_note, to_note })
