@@ -27,7 +27,8 @@ FIT = "Seluruh papan"
 FREE = "wall"  # its zone
 CLUSTERS = 5  # of those that the teams of the demo made, on the free board
 MOST = 16  # notes from each method
-# A facilitator's page of a board gives its hands away: ask(op) to the workshop, put(op) to the board.
+
+# A facilitator's page of a board lends its hands: ask(op) of the workshop, put(op) on the board.
 HANDS = """async () => {
   const { takeSeat } = await import("/static/js/seat/here.js")
   const { clusterId, noteId } = await import("/static/js/lib/ids.js")
@@ -58,7 +59,8 @@ HANDS = """async () => {
     put: (op) => submit(here.board.history, op),
     write: (number, note) => put({ op: "add_note", note_id: ids[number] = noteId(), ...note }),
     group: (numbers, title, place) => put({
-      op: "group_notes", cluster_id: clusterId(), note_ids: numbers.map((one) => ids[one]), title, place,
+      op: "group_notes", cluster_id: clusterId(), title, place,
+      note_ids: numbers.map((one) => ids[one]),
     }),
   })
 }"""

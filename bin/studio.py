@@ -1,4 +1,4 @@
-"""The demo, served from a folder of its own, and its people with their devices: to take pictures."""
+"""The demo, served from a folder of its own, and its people with their devices, for pictures."""
 
 import base64
 import re
