@@ -157,11 +157,17 @@ def test_the_front_page_is_light(ben):
     assert len(page.data) + sum(len(answer.data) for answer in loaded) < 60_000
 
 
-def test_scripts_travel_without_the_lines_that_only_say_something():
+def test_scripts_travel_without_what_only_says_something_and_on_the_same_lines():
     said = b"// why\n  /** @returns {number} */\n"
-    script = said + b'  const a = "// not one" // stays\n/** two\n lines */\n'
+    script = said + b'  const a = "b // not one" // goes\n/** two\n lines */\n'
 
-    assert for_phones(script) == b'\n\nconst a = "// not one" // stays\n\n\n'
+    assert for_phones(script) == b'\n\nconst a = "b // not one"\n\n\n'
+
+
+def test_what_might_be_part_of_a_text_stays():
+    script = b"const a = `\n b // it's\n c // d`\n"
+
+    assert for_phones(script) == b"const a = `\nb // it's\nc // d`\n"
 
 
 def test_no_text_of_a_script_has_lines_that_would_lose_their_room():

@@ -22,8 +22,10 @@ MIXTURES = 64  # of stylesheets; strangers may ask for any
 MIXTURE = re.compile(r"css/([a-z0-9-]+(?:\+[a-z0-9-]+){1,30})\.css")
 
 STYLE_ADDRESS = re.compile(r"""url\(["']?(?!data:|#)([^"')]+)["']?\)""")
-# Whole lines of comment: they are for us, and phones would have to carry them.
+# Whole lines of comment: they are for us, and phones would have to carry them. At the end of a line,
+# one without a quotation mark, which might be part of a text.
 COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/[ \t]*)$", re.MULTILINE | re.DOTALL)
+ASIDE = re.compile(r"""[ \t]+// [^\n"'`]*$""", re.MULTILINE)
 ROOM = re.compile(r"^[ \t]+", re.MULTILINE)
 STYLE_COMMENT = re.compile(r"[ \t]*/\*.*?\*/", re.DOTALL)
 # At the beginning of a line, and with names at most: what is imported later is not needed first.
@@ -107,4 +109,4 @@ class Shelf:
 def for_phones(script: bytes) -> bytes:
     """The same script on the same lines, without comments and the room before each line."""
     plain = COMMENT.sub(lambda found: "\n" * found[0].count("\n"), script.decode())
-    return ROOM.sub("", plain).encode()
+    return ROOM.sub("", ASIDE.sub("", plain)).encode()

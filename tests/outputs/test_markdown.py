@@ -139,7 +139,7 @@ def test_an_arrow_to_what_lies_in_the_trash_is_not_told(taken):
 
 def test_what_went_into_a_note_goes_with_it_to_the_trash(taken):
     taken.work_together()
-    taken.cast.asks("ben", remove_note(1), taken.board)
+    taken.cast.asks("ada", remove_note(1), taken.board)
     outline, _, trash = taken.markdown().partition("## In the trash")
 
     assert "Loket berjalan" in trash and "Loket berjalan" not in outline

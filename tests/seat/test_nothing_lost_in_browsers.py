@@ -89,7 +89,7 @@ def test_the_trash_says_who_removed_a_note(open_room, board):
     ben = open_room.seat("ben")
     ben.get_by_text("Removed", exact=True).click()
 
-    expect(note(ben, 1)).to_contain_text("removed by Ada at")
+    expect(note(ben, 1)).to_contain_text("by Ada")
 
 
 def test_what_hangs_on_a_note_that_was_merged_is_seen_on_the_one_that_stays(open_room, board):

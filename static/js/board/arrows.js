@@ -1,4 +1,5 @@
 import { mark } from "../lib/parts.js"
+import { linksOn } from "./links.js"
 
 // Arrows between notes, over the board: they follow their notes. For whoever sees; the menu of a note
 // lists them in words.
@@ -33,7 +34,7 @@ export class Arrows {
   // All rectangles first, then all lines: so the browser lays the board out once.
   #draw() {
     this.#frame = 0
-    const { links } = this.surface.board
+    const links = linksOn(this.surface.board)
     if (!links.length && !this.#lines.size) return
     this.camera.look()
     const drawn = links.map((link) => ({ ...link, path: this.#path(link) })).filter(({ path }) => path)

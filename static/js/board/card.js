@@ -25,7 +25,7 @@ export class Card {
   #shown
 
   /** `shape` is paper or row; what is on a bare one is not drawn before `dress`. */
-  constructor(id, shape, { isBare = false } = {}) {
+  constructor(id, shape, { isBare } = {}) {
     Object.assign(this, { id, shape, isBare, block: shape.block })
     this.element = make("li", shape.block)
     this.element.dataset.id = id
@@ -40,8 +40,6 @@ export class Card {
   show(note, looks) {
     const { element } = this
     this.isWaiting = looks.isWaiting
-    this.lengths = note.text.split("\n").map((line) => line.length)
-    this.hasPicture = Boolean(note.picture)
     mark(element, "data-colour", looks.colour)
     const state = looks.removed ? { words: () => looks.removed } : STATES[stateOf(note, looks)]
     const { picture } = note
@@ -57,18 +55,19 @@ export class Card {
     this.#is("short", note.text.length <= SHORT) // a few words fill their paper
     this.#put(looks.at)
     this.#shown = [note, looks, state]
-    if (!this.isBare) this.#showParts(...this.#shown)
+    if (!this.isBare) this.#showParts()
   }
 
   /** Somebody will see it, from now on. */
   dress() {
     if (!this.isBare) return
     this.isBare = false
-    this.#showParts(...this.#shown)
+    this.#showParts()
   }
 
-  #showParts(note, looks, state) {
+  #showParts() {
     const { parts } = this
+    const [note, looks, state] = this.#shown
     const { picture } = note
     say(parts.kind, looks.letter)
     say(parts.text, note.text)

@@ -1,5 +1,6 @@
 import { make, mark, say } from "../lib/parts.js"
 import { t } from "../lib/words.js"
+import { linksOn } from "./links.js"
 import { linkNotes, unlinkNotes } from "./ops.js"
 
 // Arrows from a note and to it, as a list; and one more, to a note that is looked for by its words.
@@ -20,7 +21,7 @@ export class Linking {
   }
 
   get #links() {
-    return this.board.links.filter(({ from_note, to_note }) => [from_note, to_note].includes(this.id))
+    return linksOn(this.board).filter(({ from_note, to_note }) => [from_note, to_note].includes(this.id))
   }
 
   // Only what has changed is made anew: somebody may be on it.

@@ -87,9 +87,9 @@ export function authorOf(board, by) {
 
 // Who put it into the trash, and when.
 function removalOf({ board, workshop }, { removed }) {
-  if (!removed) return ""
-  const [name, time] = [authorOf(board, removed.by), sayTime(removed.at, workshop.timezone)]
-  return name ? t("removed by {name} at {time}", { name, time }) : t("removed at {time}", { time })
+  if (!removed) return
+  const facts = { name: authorOf(board, removed.by), time: sayTime(removed.at, workshop.timezone) }
+  return facts.name ? t("removed at {time} by {name}", facts) : t("removed at {time}", facts)
 }
 
 function authorsOf(board, notes) {

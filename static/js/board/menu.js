@@ -9,6 +9,7 @@ import { Card, paper } from "./card.js"
 import { openCluster } from "./cluster.js"
 import { openEditor } from "./editor.js"
 import { closing } from "./ends.js"
+import { linksOn } from "./links.js"
 import { looksOf } from "./looks.js"
 import { openMoves } from "./moves.js"
 import { moveNote, removeNote } from "./ops.js"
@@ -109,7 +110,7 @@ class Menu {
   #facts() {
     const { id, board, note, may } = this
     const isEnd = ({ from_note, to_note }) => from_note === id || to_note === id
-    return { id, board, note, may, comments: board.commentsOn(id).length, isLinked: board.links.some(isEnd) }
+    return { id, board, note, may, comments: board.commentsOn(id).length, isLinked: linksOn(board).some(isEnd) }
   }
 
   #paper() {

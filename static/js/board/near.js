@@ -24,7 +24,7 @@ export class Near {
   guess() {
     for (const element of this.#elements()) {
       const card = this.#card(element)
-      if (card?.isBare) this.#leave(element, heightOf(card))
+      if (card?.isBare) this.#leave(element, heightOf(this.surface.board.note(card.id)))
     }
   }
 
@@ -123,10 +123,10 @@ export class Near {
 }
 
 // As its words will make it, on the paper of a full board; see space.css.
-function heightOf({ lengths, hasPicture }) {
-  const lines = lengths.reduce((sum, letters) => sum + Math.ceil((letters + TAB) / LINE), 0)
-  const picture = hasPicture ? PICTURE : 0
-  return `${Math.max(LEAST, FOOT + Math.min(MOST, lines) * HIGH) + picture}rem`
+function heightOf({ text, picture }) {
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.ceil((line.length + TAB) / LINE), 0)
+  const words = Math.max(LEAST, FOOT + Math.min(MOST, lines) * HIGH)
+  return `${words + (picture ? PICTURE : 0)}rem`
 }
 
 function wider({ left, top, right, bottom }, part) {

@@ -1,6 +1,6 @@
 import { isCluster } from "../lib/ids.js"
 import { HistoryStore } from "../live/store.js"
-import { applyEvent, emptyBoard, linkId, subjects } from "./events.js"
+import { applyEvent, emptyBoard, subjects } from "./events.js"
 import { foresee } from "./ops.js"
 import { Together } from "./together.js"
 import { Zones } from "./zones.js"
@@ -100,22 +100,9 @@ export class BoardStore extends HistoryStore {
     return all.sort((a, b) => this.comment(a).at - this.comment(b).at)
   }
 
-  /**
-   * Arrows whose both ends are to be seen; `of` is the link itself.
-   * @returns {{from_note: string, to_note: string, of: import("./events.js").Link}[]}
-   */
-  get links() {
-    const all = Object.values(this.#whole("links")).filter(Boolean).map((link) => this.#seen(link))
-    const shown = all.filter(({ from_note, to_note }) => {
-      return from_note !== to_note && this.#lying.has(from_note) && this.#lying.has(to_note)
-    })
-    return [...new Map(shown.map((link) => [linkId(link), link])).values()]
-  }
-
-  // The arrow of a note that went into another one begins, or ends, at that one.
-  #seen(link) {
-    const end = (id) => this.note(id)?.merged ?? id
-    return { from_note: end(link.from_note), to_note: end(link.to_note), of: link }
+  /** @returns {import("./events.js").Link[]} all that were drawn; see links.js for those to be seen */
+  get drawn() {
+    return Object.values(this.#whole("links")).filter(Boolean)
   }
 
   get hasLinks() {

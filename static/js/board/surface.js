@@ -17,7 +17,6 @@ export class Surface extends EventTarget {
   #heaps = new Set()
   #late = new Set() // touched by others while our hand was busy
   #heard = new AbortController()
-  #isBare = false
 
   /**
    * `grounds` by zone, in reading order, perhaps with one for the trash; `looks(note, id)`, and
@@ -30,11 +29,11 @@ export class Surface extends EventTarget {
   }
 
   /** `isBare`: what is on the notes is drawn when somebody is about to see them. */
-  open({ isBare = false } = {}) {
+  open({ isBare } = {}) {
     const { signal } = this.#heard
-    this.#isBare = isBare
+    this.isBare = isBare
     this.show(this.#backwards())
-    this.#isBare = false
+    this.isBare = false
     this.board.addEventListener("change", ({ touched }) => this.#hear(touched), { signal })
     this.board.names.addEventListener("change", this.all, { signal })
     hand.addEventListener("rest", () => this.#catchUp(), { signal })
@@ -97,7 +96,7 @@ export class Surface extends EventTarget {
     if (known) grounds.add(known.ground)
     const ground = note && this.#groundOf(id, note)
     if (!ground) return this.#drop(id, known)
-    const card = known ?? this.#keep(new Card(id, this.shape, { isBare: this.#isBare }))
+    const card = known ?? this.#keep(new Card(id, this.shape, this))
     card.show(note, this.looks(note, id))
     this.#lay(card, ground)
     grounds.add(ground)

@@ -94,11 +94,15 @@ class Composer {
 
   #follow() {
     const aim = this.#present()
-    const isBusy = (said(this.text.value) || this.picture.caption) && this.#aim
+    const isBusy = this.#begun && this.#aim
     if (aim && (!isBusy || this.#aim.history === aim.history)) this.#take(aim, this.here.board)
     else if (!isBusy) this.#take(null)
     this.#showLate(aim)
     this.goal.show(aim && this.#aim?.history === aim.history)
+  }
+
+  get #begun() {
+    return said(this.text.value) || this.picture.caption
   }
 
   #present() {
@@ -156,7 +160,7 @@ class Composer {
 
   #send(event) {
     event.preventDefault()
-    const text = said(this.text.value) || this.picture.caption
+    const text = this.#begun
     if (!text || !this.#aim) return this.text.focus()
     const id = this.#add(text)
     this.picture.sendWith(id, this.#aim)

@@ -1,6 +1,7 @@
 import { button } from "../lib/button.js"
 import { icon } from "../lib/icon.js"
 import { make, mark } from "../lib/parts.js"
+import { receipt } from "../lib/receipt.js"
 import { said } from "../lib/said.js"
 import { t } from "../lib/words.js"
 import { shrink } from "./shrink.js"
@@ -51,4 +52,9 @@ export class Chosen {
     element.append(icon("x"))
     return element
   }
+}
+
+/** There is no field any more for the note that it was meant for. */
+export function tellGone() {
+  receipt(t("The room went on: there is no note that this picture could lie on."))
 }

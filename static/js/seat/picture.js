@@ -1,7 +1,6 @@
 import { read } from "../lib/kept.js"
 import { part } from "../lib/parts.js"
 import { insist } from "../lib/patience.js"
-import { receipt } from "../lib/receipt.js"
 import { t } from "../lib/words.js"
 
 // A picture for the next note: from the button, the clipboard, or let fall on the page. What deals
@@ -67,7 +66,7 @@ export class PictureButton {
   }
 
   async #take(file) {
-    if (this.form.hidden) return receipt(t("The room went on: there is no note that this picture could lie on."))
+    if (this.form.hidden) return (await load()).tellGone()
     this.drop()
     this.form.elements.text.required = false // the picture may speak for itself
     const coming = (this.#coming = load().then(({ Chosen }) => new Chosen(file, this)))
