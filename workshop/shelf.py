@@ -22,8 +22,8 @@ MIXTURES = 64  # of stylesheets; strangers may ask for any
 MIXTURE = re.compile(r"css/([a-z0-9-]+(?:\+[a-z0-9-]+){1,30})\.css")
 
 STYLE_ADDRESS = re.compile(r"""url\(["']?(?!data:|#)([^"')]+)["']?\)""")
-# Whole lines of comment: they are for us, and phones would have to carry them. At the end of a line,
-# one without a quotation mark, which might be part of a text.
+# Whole lines of comment: they are for us, and phones would have to carry them. At the end of a
+# line only one without a quotation mark: it might be part of a text.
 COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/[ \t]*)$", re.MULTILINE | re.DOTALL)
 ASIDE = re.compile(r"""[ \t]+// [^\n"'`]*$""", re.MULTILINE)
 ROOM = re.compile(r"^[ \t]+", re.MULTILINE)
