@@ -1,3 +1,4 @@
+import { linksOn } from "/static/js/board/links.js"
 import * as ops from "/static/js/board/ops.js"
 import { spotAt, spotsAt } from "/static/js/board/spots.js"
 
@@ -48,7 +49,7 @@ const DO = [
   },
   ({ one }) => [ops.linkNotes(one(), one())],
   ({ board, chance }) => {
-    const link = chance.of(board.links)
+    const link = chance.of(linksOn(board))?.of
     return link && [ops.unlinkNotes(link.from_note, link.to_note)]
   },
   ({ some, place, words, chance }) => {
