@@ -105,6 +105,22 @@ def test_it_connects_again_by_itself(open_room, wall):
     expect(page.locator("[data-part=headline]")).to_contain_text("Tulis sedikitnya", timeout=15_000)
 
 
+def test_words_that_were_lost_on_their_way_come_after_all(open_room, wall):
+    page, lost = wall(), []
+
+    def lose(route) -> None:
+        if len(lost) == 3:
+            return route.continue_()
+        lost.append(route)
+        route.abort()
+
+    page.route("**/screen/steps/**", lose)
+    open_room.act(lambda cast: cast.start_writing())
+
+    expect(page.locator("[data-part=headline]")).to_contain_text("Tulis sedikitnya")
+    assert len(lost) == 3
+
+
 def test_when_the_link_is_withdrawn_the_next_visit_finds_nothing(open_room, wall):
     page = wall()
     expect(page.locator("[data-part=joined]")).to_have_text("3")
