@@ -149,6 +149,9 @@ class Cast:
         step = self.go_to("silent_brainstorm", phase=1)
         return f"board:{step}-t1"
 
+    def first_zone(self, board: str) -> str:
+        return self.clerks.of(board).look(lambda root: root.layout.zones[0].id)[1]
+
     def notes(self, board: str) -> dict:
         return self.clerks.of(board).look(lambda root: root.state()["notes"])[1]
 

@@ -129,15 +129,11 @@ def things_of(n: int) -> list[dict]:
 def here(cast, board: str, wish: dict) -> dict:
     """The same wish for the zones of this board."""
     if "place" in wish:
-        return wish | {"place": wish["place"] | {"zone": zone_of(cast, board)}}
+        return wish | {"place": wish["place"] | {"zone": cast.first_zone(board)}}
     if "places" in wish:
-        zone = {"zone": zone_of(cast, board)}
+        zone = {"zone": cast.first_zone(board)}
         return wish | {"places": {id: place | zone for id, place in wish["places"].items()}}
     return wish
-
-
-def zone_of(cast, board: str) -> str:
-    return cast.clerks.of(board).look(lambda root: min(root.zones))[1]
 
 
 NAMES = ("ada", "ben", "citra", "olga")
@@ -293,48 +289,3 @@ def test_an_earlier_board_is_read_only_once_the_room_has_left_it(cast):
 
     with pytest.raises(Refused, match="not_now"):
         cast.asks("ben", edit_note(), board)
-
-
-# Words that come late
-
-
-def late_note(cast, board: str, phase: int, number: int = 1) -> dict:
-    step = board.removeprefix("board:").rpartition("-")[0]
-    return add_note(number, during=f"{step}/{phase}")
-
-
-def test_a_note_of_a_phase_that_is_over_is_taken_as_late(cast):
-    """T1"""
-    board = cast.start_writing()
-    cast.go_to("storyboard")
-    cast.asks("ben", late_note(cast, board, phase=1), board)
-
-    assert cast.notes(board)[note_id(1)]["late"] is True
-
-
-def test_a_note_in_time_is_not_late(cast):
-    board = cast.start_writing()
-    cast.asks("ben", late_note(cast, board, phase=1), board)
-
-    assert cast.notes(board)[note_id(1)]["late"] is False
-
-
-def test_a_note_of_a_phase_that_never_was_or_never_opened_writing_is_not_now(cast):
-    """T1"""
-    board = cast.start_writing()
-    cast.go_to("storyboard")
-
-    for phase in (0, 2):
-        with pytest.raises(Refused, match="not_now"):
-            cast.asks("ben", late_note(cast, board, phase), board)
-
-
-def test_only_adding_can_be_late(cast):
-    """T1"""
-    board = cast.start_writing()
-    cast.asks("ben", add_note(), board)
-    cast.go_to("storyboard")
-
-    for wish in (edit_note(), move_note(), remove_note()):
-        with pytest.raises(Refused, match="not_now"):
-            cast.asks("ben", wish, board)

@@ -18,20 +18,11 @@ def board(open_room) -> str:
 def lay_out(cast) -> str:
     step = cast.go_to("pov_statement", 2)
     board = f"board:{step}-t1"
-    zone = first_zone(cast, board)
+    zone = cast.first_zone(board)
     for number, text in enumerate(CASCADE, start=1):
         place = {"zone": zone, "order": f"a{number}"}
         cast.asks("ben" if number < 3 else "citra", add_note(number, text, place=place), board)
     return board
-
-
-def first_zone(cast, board: str) -> str:
-    from workshop.agenda.sight import here
-
-    seat = cast.seat("ben")
-    look = cast.clerks.of(cast.history).look
-    sight = look(lambda root: here(root, root.author(seat, root.history), "en"))[1]
-    return sight.cue["layout"]["zones"][0]["id"]
 
 
 def note(page: Page, text: str):
@@ -94,7 +85,7 @@ def test_a_cluster_moves_as_one_by_drag_by_menu_and_by_keyboard(open_room, board
 
 
 def group(cast, board: str) -> dict:
-    place = {"zone": first_zone(cast, board), "order": "a5"}
+    place = {"zone": cast.first_zone(board), "order": "a5"}
     return group_notes(1, 2, title="Antrean", place=place)
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.axe import complaints
 from tests.cast import add_note, group_notes, merge_notes, note_id
-from tests.seat.test_clusters_in_browsers import first_zone, lay_out, note
+from tests.seat.test_clusters_in_browsers import lay_out, note
 
 
 @pytest.fixture
@@ -43,12 +43,12 @@ def star(number: int) -> dict:
 
 
 def write(open_room, board: str, number: int, text: str) -> None:
-    place = {"zone": open_room.act(lambda cast: first_zone(cast, board)), "order": f"b{number}"}
+    place = {"zone": open_room.act(lambda cast: cast.first_zone(board)), "order": f"b{number}"}
     do(open_room, "citra", board, add_note(number, text, place=place))
 
 
 def cluster_of(open_room, board: str, *numbers: int) -> dict:
-    place = {"zone": open_room.act(lambda cast: first_zone(cast, board)), "order": "a0"}
+    place = {"zone": open_room.act(lambda cast: cast.first_zone(board)), "order": "a0"}
     return group_notes(*numbers, place=place, title="Antrean")
 
 

@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.cast import add_note, merge_notes, note_id, remove_note
-from tests.seat.test_clusters_in_browsers import first_zone
 
 
 @pytest.fixture
@@ -15,7 +14,7 @@ def board(open_room) -> str:
 
     def lay_out(cast) -> str:
         board = f"board:{cast.go_to('pov_statement', 2)}-t1"
-        zone = first_zone(cast, board)
+        zone = cast.first_zone(board)
         for number, name in ((1, "ben"), (2, "ben"), (3, "citra")):
             place = {"zone": zone, "order": f"a{number}"}
             cast.asks(name, add_note(number, f"Catatan {number}", place=place), board)
@@ -76,7 +75,7 @@ def test_whoever_looks_for_a_note_to_point_at_keeps_the_focus_while_others_write
     ben.get_by_role("button", name="Arrow to another note …").click()
     found = ben.locator(".linking__found").get_by_role("button", name="Catatan 2")
     found.focus()
-    place = {"zone": open_room.act(lambda cast: first_zone(cast, board)), "order": "z"}
+    place = {"zone": open_room.act(lambda cast: cast.first_zone(board)), "order": "z"}
     late = add_note(9, "Catatan 9", place=place)
     open_room.act(lambda cast: cast.asks("citra", late, board))
 
@@ -107,7 +106,7 @@ def test_what_hangs_on_a_note_that_was_merged_is_seen_on_the_one_that_stays(open
 
 def test_several_hundred_notes_move_with_one_press_and_come_back_with_one(open_room, board):
     def fill(cast) -> None:
-        zone = first_zone(cast, board)
+        zone = cast.first_zone(board)
         wishes = [
             add_note(number, f"Catatan {number}", place={"zone": zone, "order": f"b{number}"})
             for number in range(10, 330)
@@ -126,3 +125,48 @@ def test_several_hundred_notes_move_with_one_press_and_come_back_with_one(open_r
     ben.keyboard.press("Control+z")
     expect(zones.nth(0).locator(".note")).to_have_count(323)
     assert len(open_room.act(lambda cast: cast.notes(board))) == 323
+
+
+def test_whoever_may_not_remove_what_went_into_a_note_is_not_offered_to_remove_it(open_room, board):
+    open_room.act(lambda cast: cast.asks("ben", merge_notes(1, 3), board))
+    ben = open_room.seat("ben", "laptop")
+    note(ben, 1).click()
+    expect(ben.get_by_role("button", name="2 notes in one")).to_be_visible()
+    expect(ben.get_by_role("button", name="Remove the note")).to_have_count(0)
+
+
+def test_a_note_that_was_taken_apart_says_so_to_everybody_at_once(open_room, board):
+    open_room.act(lambda cast: cast.asks("ben", merge_notes(1, 3), board))
+    ben, citra = open_room.seat("ben", "laptop"), open_room.seat("citra")
+    for page in (ben, citra):
+        expect(note(page, 1)).to_have_attribute("aria-label", re.compile("2 notes in one"))
+    apart = {"op": "unmerge_notes", "note_id": note_id(1)}
+    open_room.act(lambda cast: cast.asks("ben", apart, board))
+
+    for page in (ben, citra):
+        expect(note(page, 3)).to_be_visible()
+        expect(note(page, 1)).not_to_have_attribute("aria-label", re.compile("notes in one"))
+
+
+def test_a_double_click_on_a_note_leaves_its_menu_open(open_room, board):
+    ben = open_room.seat("ben", "laptop")
+    note(ben, 1).dblclick(position={"x": 10, "y": 60})
+    expect(ben.get_by_role("button", name="Change the words")).to_be_visible()
+    ben.wait_for_timeout(300)  # nothing is on its way that would close it
+    expect(ben.get_by_role("button", name="Change the words")).to_be_visible()
+
+
+def test_each_sign_is_seen_as_what_it_is(open_room, board):
+    for name, sign in (("ben", "question"), ("citra", "agree")):
+        wish = {"op": "react", "note_id": note_id(1), "reaction": sign, "on": True}
+        open_room.act(lambda cast, name=name, wish=wish: cast.asks(name, wish, board))
+    ben = open_room.seat("ben", "laptop")
+
+    expect(note(ben, 1).locator(".note-mark use")).to_have_count(2)
+    expect(note(ben, 1)).to_have_attribute("aria-label", re.compile("2 reactions"))
+    drawn = (
+        note(ben, 1)
+        .locator(".note-mark use")
+        .evaluate_all("(all) => all.map((one) => one.getAttribute('href').split('#')[1])")
+    )
+    assert sorted(drawn) == ["circle-question-mark", "thumbs-up"]

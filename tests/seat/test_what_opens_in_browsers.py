@@ -16,7 +16,6 @@ from tests.cast import (
     remove_note,
 )
 from tests.pictures.having import have_picture, set_picture
-from tests.seat.test_clusters_in_browsers import first_zone
 
 # Every item of the menu of a note on which all of it hangs; the words of their buttons begin so.
 OF_A_NOTE = {
@@ -37,7 +36,7 @@ def board(open_room) -> str:
 
     def lay_out(cast) -> str:
         board = f"board:{cast.go_to('pov_statement', 2)}-t1"
-        zone = first_zone(cast, board)
+        zone = cast.first_zone(board)
         for number, text in enumerate(("Antre", "Antri", "Loket", "Berkas", "Sampah"), start=1):
             place = {"zone": zone, "order": f"a{number}"}
             cast.asks("ben", add_note(number, f"{text} sejak subuh", place=place), board)

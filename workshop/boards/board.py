@@ -88,6 +88,7 @@ class Board(Aggregate):
         self.notes = rows.load(tx, self.id)
         for note in self.notes.values():
             self.ranks.lay(note.place)
+        self.merging.load()
         for part in self.stored:
             part.load(tx)
         return self

@@ -1,7 +1,9 @@
 """Notes that say the same become one. Nothing is thrown away: what went into another note keeps its
 words, its writer and all that hangs on it, and can come out again."""
 
-from msgspec import UNSET
+from collections import defaultdict
+
+from msgspec import UNSET, UnsetType
 
 from workshop.aggregate import Author
 from workshop.boards.conditions import still
@@ -14,10 +16,24 @@ class Merging:
 
     def __init__(self, board):
         self.board = board
+        self.inside: dict[str, set[str]] = defaultdict(set)  # by the note that they went into
+
+    def load(self) -> None:
+        for id, note in self.board.notes.items():
+            if note.merged:
+                self.inside[note.merged].add(id)
 
     def into(self, note_id: str) -> list[str]:
         """What went into that note, the oldest first."""
-        return [id for id, note in self.board.notes.items() if note.merged == note_id]
+        notes = self.board.notes
+        return sorted(self.inside.get(note_id, ()), key=lambda id: (notes[id].at, id))
+
+    def put(self, note_id: str, into: str | UnsetType, by: str | None) -> None:
+        if before := self.board.notes[note_id].merged:
+            self.inside[before].discard(note_id)
+        if into:
+            self.inside[into].add(note_id)
+        self.board.change(note_id, by, merged=into)
 
     # What it decides
 
@@ -46,12 +62,12 @@ class Merging:
 
     def notes_merged(self, event: NotesMerged) -> None:
         for note_id in event.note_ids:
-            self.board.change(note_id, event.by, merged=event.note_id)
+            self.put(note_id, event.note_id, event.by)
         self.board.change(event.note_id, event.by)
 
     def notes_unmerged(self, event: NotesUnmerged) -> None:
         for note_id in event.note_ids:
-            self.board.change(note_id, event.by, merged=event.into.get(note_id, UNSET))
+            self.put(note_id, event.into.get(note_id, UNSET), event.by)
 
 
 def only_ends(into: dict[str, str]) -> dict[str, str]:

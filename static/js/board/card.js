@@ -12,7 +12,7 @@ import { t } from "../lib/words.js"
  *   isWaiting: boolean, isChosen: boolean, hasMenu: boolean, mayRestore: boolean,
  *   removed: string,
  *   upload: object|null,
- *   marks: {sign: string, n?: number, said: string}[],
+ *   marks: {sign?: string, n?: number, said: string}[],
  *   at: {x: number, y: number}|null}} Looks
  */
 
@@ -107,10 +107,11 @@ export class Card {
   }
 
   #mark(marks) {
-    const seen = marks.map(({ sign, n }) => `${sign}${n ?? ""}`).join()
+    const signs = marks.filter(({ sign }) => sign)
+    const seen = signs.map(({ sign, n }) => `${sign}${n ?? ""}`).join()
     if (seen === (this.marked ?? "")) return
     this.marked = seen
-    this.parts.marks.replaceChildren(...marks.map(markOf))
+    this.parts.marks.replaceChildren(...signs.map(markOf))
   }
 
   #say(state) {
@@ -128,7 +129,16 @@ function markOf({ sign, n }) {
   return element
 }
 
-const icons = { star: "star", heart: "heart", message: "message-circle", layers: "layers" }
+const icons = {
+  star: "star",
+  agree: "thumbs-up",
+  heart: "heart",
+  idea: "lightbulb",
+  question: "circle-question-mark",
+  clap: "party-popper",
+  message: "message-circle",
+  layers: "layers",
+}
 
 function stateOf({ late, edited }, { isWaiting }) {
   return isWaiting ? "waiting" : late ? "late" : edited ? "edited" : ""

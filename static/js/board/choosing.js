@@ -4,6 +4,7 @@ import { receipt } from "../lib/receipt.js"
 import { t, tn } from "../lib/words.js"
 import { openMoves, openTitle } from "./openers.js"
 import { groupNotes, mergeNotes, removeNote } from "./ops.js"
+import { mayRemove } from "./removing.js"
 import { groundOf, spotAt } from "./spots.js"
 
 // What can be done with several notes at once: a bar with buttons, there as long as any are chosen.
@@ -60,7 +61,8 @@ export class Choosing {
 }
 
 // The server takes no more of them into one cluster, or into one note.
-const isSome = (ids) => ids.length > 1 && ids.length <= 300
+const MOST = 300
+const isSome = (ids) => ids.length > 1 && ids.length <= MOST
 
 const mayAll = (here, op, ids) => ids.every((id) => here.may(op, here.board.note(id)))
 
@@ -86,7 +88,7 @@ const ACTS = [
   {
     name: "remove",
     words: () => t("Remove"),
-    may: (here, ids) => mayAll(here, "remove_note", ids),
+    may: (here, ids) => ids.every((id) => mayRemove(here, id)),
     act: ({ here, ids }) => removeAll(here, ids),
   },
   {

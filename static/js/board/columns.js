@@ -1,5 +1,6 @@
 import { button } from "../lib/button.js"
 import { make, mark, say } from "../lib/parts.js"
+import { Rows } from "../lib/rows.js"
 import { said } from "../lib/said.js"
 import { t } from "../lib/words.js"
 import { closing } from "./ends.js"
@@ -31,6 +32,7 @@ class Columns {
     pop.dialog.addEventListener("close", () => heard.abort())
     pop.closeWith(here)
     pop.open(make("h2", "pop__title", t("Columns")), body, closing(pop))
+    this.rows = new Rows(list, (column) => this.#one(column), this.field)
     this.#show()
     this.field.focus()
   }
@@ -42,14 +44,11 @@ class Columns {
 
   #show() {
     const added = this.#added
-    const shown = JSON.stringify(added)
-    if (shown === this.shown) return
-    this.shown = shown
     say(this.told, added.length ? t("Added to this table:") : t("Nothing has been added to this table yet."))
-    this.list.replaceChildren(...added.map(([id, column]) => this.#one(id, column)))
+    this.rows.show(added.map(([id, { title }]) => ({ key: id, title })))
   }
 
-  #one(id, { title }) {
+  #one({ key: id, title }) {
     const item = make("li", "linking__one")
     const field = line(t("Title of the column"), title)
     const rename = () => {

@@ -71,7 +71,8 @@ const APPLY = {
     ...change(board, note_id, by, {}),
   ],
   notes_unmerged: (board, { note_ids, into = {}, by }) => {
-    return note_ids.flatMap((id) => change(board, id, by, { merged: into[id] }))
+    const from = note_ids.map((id) => board.notes[id]?.merged).filter(Boolean) // it counts fewer now
+    return [...note_ids.flatMap((id) => change(board, id, by, { merged: into[id] })), ...from]
   },
   notes_linked: (board, event) => link(board, event),
   notes_unlinked: (board, event) => unlink(board, event),

@@ -1,9 +1,10 @@
 import { isCluster } from "../lib/ids.js"
 import { t } from "../lib/words.js"
 import { openEditor } from "./editor.js"
-import { openMenu, remove } from "./menu.js"
+import { openMenu } from "./menu.js"
 import { Moving } from "./moving.js"
 import { isArrow, nearest } from "./nearest.js"
+import { mayRemove, remove } from "./removing.js"
 
 // What a key does on a note or a cluster: arrows go to the nearest, Enter changes the words, M picks
 // it up, X chooses it, Delete removes it, the menu key shows all.
@@ -35,7 +36,8 @@ const ACTS = {
     return mayEdit ? openEditor(here, id) : openMenu(here, id)
   },
   m(keyboard, id) {
-    if (!may(keyboard, isCluster(id) ? "move_cluster" : "move_note", id)) return
+    const op = isCluster(id) ? "move_cluster" : "move_note"
+    if (!may(keyboard, keyboard.here.may(op, keyboard.surface.board.thing(id)))) return
     keyboard.moving ??= new Moving(keyboard)
     keyboard.moving.begin(id)
   },
@@ -43,16 +45,15 @@ const ACTS = {
     if (!isCluster(id)) here.chosen.turn(id)
   },
   delete(keyboard, id) {
-    if (!isCluster(id) && may(keyboard, "remove_note", id)) remove(keyboard.here, id)
+    if (!isCluster(id) && may(keyboard, mayRemove(keyboard.here, id))) remove(keyboard.here, id)
   },
   backspace: (keyboard, id) => ACTS.delete(keyboard, id),
   home: ({ cards }) => cards.at(0)?.focus(),
   end: ({ cards }) => cards.at(-1)?.focus(),
 }
 
-/** Whether this note or cluster lets us; tells if not. */
-function may({ here, surface, say }, op, id) {
-  const may = here.may(op, surface.board.thing(id))
-  if (!may) say(t("That is not open in this step."))
-  return may
+/** Whether we may; tells if not. */
+function may({ say }, is) {
+  if (!is) say(t("That is not open in this step."))
+  return is
 }

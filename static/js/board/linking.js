@@ -1,5 +1,8 @@
+import { button } from "../lib/button.js"
 import { make, mark, say } from "../lib/parts.js"
+import { Rows } from "../lib/rows.js"
 import { t } from "../lib/words.js"
+import { linkId } from "./events.js"
 import { linksOn } from "./links.js"
 import { linkNotes, unlinkNotes } from "./ops.js"
 
@@ -9,11 +12,14 @@ const MOST = 40 // found notes that are shown
 
 export class Linking {
   constructor(menu) {
-    Object.assign(this, menu, { menu })
+    const { here, id, board } = menu
+    Object.assign(this, { here, id, board })
     this.element = make("section", "linking")
     this.list = make("ul", "linking__all")
+    this.rows = new Rows(this.list, (link) => this.#one(link))
     this.element.append(make("h2", "menu__head", t("Arrows")), this.list)
     if (menu.may("link_notes")) this.element.append(...this.#search())
+    this.rows.beside = this.field
     const heard = new AbortController()
     this.board.addEventListener("change", () => this.#show(), { signal: heard.signal })
     menu.pop.dialog.addEventListener("close", () => heard.abort())
@@ -24,33 +30,23 @@ export class Linking {
     return linksOn(this.board).filter(({ from_note, to_note }) => [from_note, to_note].includes(this.id))
   }
 
-  // Only what has changed is made anew: somebody may be on it.
   #show() {
-    const links = this.#links
-    const shown = JSON.stringify(links.map((link) => [link.from_note, link.to_note, this.#other(link).text]))
-    if (shown !== this.shown) this.list.replaceChildren(...links.map((link) => this.#one(link)))
-    this.shown = shown
+    this.rows.show(this.#links.map((link) => this.#facts(link)))
     if (this.field) this.#find()
   }
 
-  #other({ from_note, to_note }) {
-    return this.board.note(from_note === this.id ? to_note : from_note)
+  #facts({ from_note, to_note, of }) {
+    const isFrom = from_note === this.id
+    const { text } = this.board.note(isFrom ? to_note : from_note)
+    const mayTake = this.here.may("unlink_notes", this.board.note(of.from_note))
+    return { key: linkId(of), words: `${isFrom ? "→" : "←"} ${text}`, of, mayTake }
   }
 
-  #one(link) {
-    const isFrom = link.from_note === this.id
-    const other = this.#other(link)
+  #one({ words, of, mayTake }) {
     const item = make("li", "linking__one")
-    item.append(make("span", "", `${isFrom ? "→" : "←"} ${other.text}`))
-    const { from_note, to_note } = link.of
-    if (this.here.may("unlink_notes", this.board.note(from_note))) {
-      const button = make("button", "button button--small button--quiet", t("Take away"))
-      button.type = "button"
-      button.addEventListener("click", () => {
-        this.here.submit(unlinkNotes(from_note, to_note), this.board)
-      })
-      item.append(button)
-    }
+    const act = () => this.here.submit(unlinkNotes(of.from_note, of.to_note), this.board)
+    item.append(make("span", "", words))
+    if (mayTake) item.append(button(t("Take away"), "button button--small button--quiet", act))
     return item
   }
 
@@ -60,6 +56,7 @@ export class Linking {
     this.field.placeholder = t("To which note? Type a few of its words …")
     mark(this.field, "aria-label", t("To which note?"))
     this.found = make("div", "menu linking__found")
+    this.targets = new Rows(this.found, (target) => this.#target(target), this.field)
     this.told = make("p", "sr")
     mark(this.told, "role", "status")
     this.field.addEventListener("input", () => this.#find())
@@ -74,28 +71,14 @@ export class Linking {
       return !linked.has(id) && this.board.note(id).text.toLocaleLowerCase().includes(words)
     })
     say(this.told, t("{n} found", { n: fit.length }))
-    const targets = fit.slice(0, MOST).map((id) => ({ id, text: this.board.note(id).text }))
-    const offered = JSON.stringify(targets)
-    if (offered !== this.offered) this.#offer(targets)
-    this.offered = offered
+    this.targets.show(fit.slice(0, MOST).map((id) => ({ key: id, text: this.board.note(id).text })))
   }
 
-  // Whoever is on one of them stays on it.
-  #offer(targets) {
-    const held = document.activeElement?.dataset.to
-    this.found.replaceChildren(...targets.map((target) => this.#target(target)))
-    if (held) (this.found.querySelector(`[data-to="${held}"]`) ?? this.field).focus()
-  }
-
-  #target({ id, text }) {
-    const item = make("button", "menu__item", text)
-    item.dataset.to = id
-    item.type = "button"
-    item.addEventListener("click", () => {
+  #target({ key: id, text }) {
+    return button(text, "menu__item", () => {
       this.here.submit(linkNotes(this.id, id), this.board)
       this.field.value = ""
       this.field.focus()
     })
-    return item
   }
 }

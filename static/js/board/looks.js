@@ -99,17 +99,28 @@ function authorsOf(board, notes) {
 
 /**
  * What hangs on a note, and on those that went into it.
- * @returns {{sign: string, n?: number, said: string}[]}
+ * @returns {{sign?: string, n?: number, said: string}[]} what is seen, and what is said of it
  */
 function marksOf(notes, { into, comments }) {
   const starred = notes.some((note) => note.starred)
-  const reacted = notes.flatMap(({ reactions }) => Object.values(reactions ?? {}).flat()).length
+  const reactions = countsOf(notes)
+  const reacted = Object.values(reactions).reduce((sum, n) => sum + n, 0)
   return [
     starred && { sign: "star", said: t("with a star") },
-    reacted && { sign: "heart", n: reacted, said: tn("one reaction", "{n} reactions", reacted) },
+    ...Object.entries(reactions).map(([sign, n]) => ({ sign, n, said: "" })),
+    reacted && { said: tn("one reaction", "{n} reactions", reacted) },
     comments && { sign: "message", n: comments, said: tn("one comment", "{n} comments", comments) },
     into && { sign: "layers", n: into + 1, said: t("{n} notes in one", { n: into + 1 }) },
   ].filter(Boolean)
+}
+
+// How often each sign was given.
+function countsOf(notes) {
+  const counts = {}
+  for (const { reactions } of notes) {
+    for (const [sign, who] of Object.entries(reactions ?? {})) counts[sign] = (counts[sign] ?? 0) + who.length
+  }
+  return counts
 }
 
 // A kind that this method does not use, as from a note that was brought along.

@@ -3,7 +3,6 @@ import { icon } from "../lib/icon.js"
 import { isCluster } from "../lib/ids.js"
 import { make } from "../lib/parts.js"
 import { insist } from "../lib/patience.js"
-import { receipt } from "../lib/receipt.js"
 import { t, tn } from "../lib/words.js"
 import { Card, paper } from "./card.js"
 import { openCluster } from "./cluster.js"
@@ -12,8 +11,9 @@ import { closing } from "./ends.js"
 import { linksOn } from "./links.js"
 import { looksOf } from "./looks.js"
 import { openMoves } from "./moves.js"
-import { moveNote, removeNote } from "./ops.js"
+import { moveNote } from "./ops.js"
 import { Pop } from "./pop.js"
+import { mayRemove, remove } from "./removing.js"
 import { spotAtEnd, spotBeside } from "./spots.js"
 
 // All that can be done with one note, or one cluster, without dragging: whatever a drag does, this
@@ -42,12 +42,6 @@ export function openMenu(here, id) {
   const menu = new Menu(here, id)
   menu.pop.closeWith(here, () => menu.sheet?.isBegun)
   menu.open()
-}
-
-/** Into the trash, with a way back. */
-export function remove(here, id, board = here.board) {
-  const act = here.submit(removeNote(id), board)
-  receipt(t("The note is removed."), () => here.acts.undoAct(board, act))
 }
 
 // What opens in the same dialog: when it is offered, what it is called, and where it is made.
@@ -129,7 +123,7 @@ class Menu {
     if (this.may("move_note")) menu.append(...this.#moves())
     menu.append(...this.#sheets())
     if (this.may("move_note") || this.may("group_notes")) menu.append(this.#choose())
-    if (this.may("remove_note")) menu.append(line(), this.#remove())
+    if (mayRemove(this.here, this.id, this.board)) menu.append(line(), this.#remove())
     return menu
   }
 

@@ -7,15 +7,16 @@ const RESTS = 4_000 // ms: later than all that a first visit needs, before a lin
 
 let coming = null
 let dialogs = null
+let wanted = null // what is to be opened with it
 
-export const openMenu = opener("openMenu")
-export const openEditor = opener("openEditor")
-export const openTitle = opener("openTitle")
-export const openMoves = opener("openMoves")
-export const openTrash = opener("openTrash")
-export const press = opener("press")
-export const lose = opener("lose")
-export const comeBack = opener("comeBack")
+export const openMenu = opening("openMenu")
+export const openEditor = opening("openEditor")
+export const openTitle = opening("openTitle")
+export const openMoves = opening("openMoves")
+export const openTrash = opening("openTrash")
+export const press = later("press")
+export const lose = later("lose")
+export const comeBack = later("comeBack")
 
 /** Loads it as soon as somebody touches `root`, or in a quiet moment. */
 export function anticipate(root) {
@@ -25,8 +26,18 @@ export function anticipate(root) {
   setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(load), RESTS)
 }
 
-function opener(name) {
+function later(name) {
   return (...given) => (dialogs ? dialogs[name](...given) : load().then(() => dialogs[name](...given)))
+}
+
+// Of several presses while it is loaded only the last one counts: nobody wants two of them.
+function opening(name) {
+  const open = later(name)
+  return async (...given) => {
+    const mine = (wanted = given)
+    if (!dialogs) await load()
+    if (wanted === mine) open(...given)
+  }
 }
 
 function load() {

@@ -44,8 +44,9 @@ export class Pop {
     const { dialog } = this
     let pressed = null
     dialog.addEventListener("pointerdown", ({ target }) => (pressed = target))
-    dialog.addEventListener("click", ({ target }) => {
-      if (target === dialog && pressed === dialog) this.close()
+    dialog.addEventListener("click", ({ target, detail }) => {
+      const isSecond = detail > 1 // of a double click on what opened it
+      if (target === dialog && pressed === dialog && !isSecond) this.close()
     })
   }
 }

@@ -1,5 +1,7 @@
+import { button } from "../lib/button.js"
 import { Draft } from "../lib/drafts.js"
-import { make, mark, say } from "../lib/parts.js"
+import { make, mark } from "../lib/parts.js"
+import { Rows } from "../lib/rows.js"
 import { said } from "../lib/said.js"
 import { sayTime } from "../lib/saying.js"
 import { t } from "../lib/words.js"
@@ -17,9 +19,11 @@ export class Talk {
     Object.assign(this, { here, id, board, menu, draft: new Draft(here.alias, "comment", id) })
     this.element = make("section", "talk")
     this.list = make("ol", "talk__all")
+    this.rows = new Rows(this.list, (item) => this.#one(item))
     this.none = make("p", "quiet talk__none", t("Nobody has said anything to it yet."))
     this.element.append(make("h2", "menu__head", t("Comments")), this.none, this.list)
     if (here.may("add_comment")) this.element.append(this.#form())
+    this.rows.beside = this.field
     this.heard = new AbortController()
     this.board.addEventListener("change", () => this.#show(), { signal: this.heard.signal })
     menu.pop.dialog.addEventListener("close", () => this.heard.abort())
@@ -65,34 +69,29 @@ export class Talk {
   }
 
   #show() {
-    const ids = this.board.commentsOn(this.id)
-    const known = ids.join()
-    if (known === this.shown) return
-    this.shown = known
-    this.none.hidden = ids.length > 0
-    this.list.replaceChildren(...ids.map((id) => this.#one(id)))
+    const { here, board } = this
+    const comments = board.commentsOn(this.id).map((id) => [id, board.comment(id)])
+    this.none.hidden = comments.length > 0
+    this.rows.show(
+      comments.map(([id, comment]) => ({
+        key: id,
+        text: comment.text,
+        foot: `${authorOf(board, comment.by)} ${sayTime(comment.at, here.workshop.timezone)}`,
+        mayTake: here.may("remove_comment", comment),
+      })),
+    )
   }
 
-  #one(id) {
-    const { here, board } = this
-    const comment = board.comment(id)
-    const { text, by, at } = comment
+  #one({ key, text, foot, mayTake }) {
     const item = make("li", "talk__one")
-    const author = authorOf(board, by)
-    item.append(make("p", "talk__text", text))
-    const foot = make("p", "talk__foot faint", `${author} ${sayTime(at, here.workshop.timezone)}`)
-    item.append(foot)
-    if (here.may("remove_comment", comment)) foot.append(this.#taking(id))
+    const below = make("p", "talk__foot faint", foot)
+    if (mayTake) below.append(this.#taking(key))
+    item.append(make("p", "talk__text", text), below)
     return item
   }
 
   #taking(id) {
-    const button = make("button", "button button--small button--quiet", t("Take back"))
-    button.type = "button"
-    button.addEventListener("click", () => {
-      this.here.submit(removeComment(id), this.board)
-      say(this.none, t("Nobody has said anything to it yet."))
-    })
-    return button
+    const look = "button button--small button--quiet"
+    return button(t("Take back"), look, () => this.here.submit(removeComment(id), this.board))
   }
 }

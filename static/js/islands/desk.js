@@ -37,6 +37,7 @@ export async function mount(element) {
     if (touched.has("steps")) cues.forget()
     keepFocus(root, show)
   })
+  cues.addEventListener("missed", () => keepFocus(root, show))
   room.addEventListener("counts", ({ detail }) => wall.hear(detail))
   const showStatus = () => say(part(root, "saved"), saying(room))
   room.addEventListener("status", patient(showStatus, () => room.status === "online"))

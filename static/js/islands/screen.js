@@ -31,6 +31,7 @@ export async function mount(element) {
     if (room.workshop.state.language !== document.documentElement.lang) location.reload()
     show()
   })
+  cues.addEventListener("missed", show) // a wall has nobody who would load it anew
   room.addEventListener("counts", ({ detail }) => step.hear(detail))
   room.addEventListener("status", () => {
     part(element, "offline").hidden = room.status !== "offline"

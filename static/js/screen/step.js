@@ -9,7 +9,6 @@ import { lengthOf, wordsOf } from "./words.js"
 // The step as the room reads it: stage and title above, one question, one instruction, the time.
 
 const MINUTE = 60_000
-const AGAIN = 1_000 // ms after which words that were lost on their way are asked for once more
 
 export class StepFace {
   constructor(root, { cues, clock }) {
@@ -43,18 +42,11 @@ export class StepFace {
   async #showCue(spot) {
     const cue = await this.cues.of(spot.step.id)
     const now = here(this.workshop)
-    if (now?.step.id !== spot.step.id) return
-    if (!cue) return this.#again()
+    if (!cue || now?.step.id !== cue.id) return
     part(this.root, "stage").replaceChildren(...(cue.stage ? [inWords(cue.stage)] : []))
     this.#sayWords(wordsOf(cue, now.phase))
     say(part(this.root, "break-title"), cue.title)
     say(part(this.root, "returns"), this.#returns(now.step))
-  }
-
-  // A wall has nobody who would load it anew.
-  #again() {
-    clearTimeout(this.waits)
-    this.waits = setTimeout(() => this.show(this.workshop), AGAIN)
   }
 
   #sayWords({ headline, instruction, title, isQuestion }) {

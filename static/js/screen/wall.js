@@ -24,7 +24,7 @@ export class Wall {
     Object.assign(this, { root, room, cues, element: part(root, "wall") })
     this.element.append(make("div", "wall__bench"))
     this.later = soon(() => this.#lay())
-    addEventListener("resize", this.later)
+    new ResizeObserver(this.later).observe(this.element) // also when the head above it grows
     document.fonts?.ready.then(this.later)
     document.addEventListener("keydown", ({ key }) => this.#turnByHand(TURNS[key] ?? 0))
   }

@@ -1,13 +1,17 @@
 import { fetchJson } from "../lib/fetching.js"
 
 // The cues of steps: what each asks, how its board is divided, which notes it takes. Kept until the
-// agenda changes.
+// agenda changes. "missed": one could not be had; a moment later it is worth asking again.
 
-export class Cues {
+const AGAIN = 1_000 // ms
+
+export class Cues extends EventTarget {
   #known = new Map()
+  #missed = 0
 
   /** `addressOf(step, team)` is where the cue of a step lies, for everybody or for one team. */
   constructor({ addressOf }) {
+    super()
     this.addressOf = addressOf
   }
 
@@ -21,8 +25,14 @@ export class Cues {
     const address = this.addressOf(step, team)
     if (!this.#known.has(address)) this.#known.set(address, fetchJson(address))
     const cue = await this.#known.get(address)
-    if (!cue) this.#known.delete(address)
+    if (!cue) this.#miss(address)
     return cue
+  }
+
+  #miss(address) {
+    this.#known.delete(address)
+    clearTimeout(this.#missed)
+    this.#missed = setTimeout(() => this.dispatchEvent(new Event("missed")), AGAIN)
   }
 
   forget() {
